@@ -1,0 +1,11 @@
+//! The course of symptoms over time: level, waves, windows, and how sure the reading is.
+//!
+//! Plain dated series go in ([`Observations`]), one value with everything in it comes out
+//! ([`Reading`]). Nothing here knows who noted what, where it is kept or how it is drawn, so the
+//! crate can be used alone. The same input gives the same output on every machine.
+
+mod observations;
+mod reading;
+
+pub use observations::{Item, ItemNote, Observations, Scale, ScaleError, Tap, TapNote, WindowMark};
+pub use reading::{Day, Doubt, DoubtCode, Reading, Stretch};

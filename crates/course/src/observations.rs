@@ -1,0 +1,119 @@
+//! What goes in: dated notes of items, one-tap answers, a person's own marks.
+
+use jiff::civil::Date;
+
+/// A closed scale on which an item is noted, `lo` and `hi` both possible, `lo < hi`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale {
+    lo: f64,
+    hi: f64,
+}
+
+/// Why two numbers are not a scale.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum ScaleError {
+    /// One end is not a finite number.
+    NotFinite,
+    /// The lower end is not below the upper one.
+    Empty,
+}
+
+impl Scale {
+    /// 0 to 10, the scale of everything that is noted in Leeward itself.
+    pub const ZERO_TO_TEN: Scale = Scale { lo: 0.0, hi: 10.0 };
+
+    /// A scale from `lo` to `hi`; both ends must be finite and `lo < hi`.
+    pub fn new(lo: f64, hi: f64) -> Result<Scale, ScaleError> {
+        if !lo.is_finite() || !hi.is_finite() {
+            return Err(ScaleError::NotFinite);
+        }
+        if lo >= hi {
+            return Err(ScaleError::Empty);
+        }
+        Ok(Scale { lo, hi })
+    }
+
+    /// The lower end.
+    pub fn lo(self) -> f64 {
+        self.lo
+    }
+
+    /// The upper end.
+    pub fn hi(self) -> f64 {
+        self.hi
+    }
+
+    /// Whether a value can have been noted on this scale.
+    pub fn holds(self, value: f64) -> bool {
+        value >= self.lo && value <= self.hi
+    }
+}
+
+/// One item (symptom): how its numbers are to be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// The column or symptom as the person calls it; only carried through, never read.
+    pub name: String,
+    /// The scale its values are noted on.
+    pub scale: Scale,
+    /// Good when high (sleep quality, say): mirrored as `lo + hi - x`.
+    pub better_when_high: bool,
+    /// Where the item says "nothing either way": `x` counts as
+    /// `lo + (hi - lo) * max(0, x - n) / (hi - n)`, mirrored likewise for better-when-high.
+    pub neutral: Option<f64>,
+}
+
+/// One noted value. Several notes of one item on one day are averaged.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ItemNote {
+    /// The person's local day.
+    pub date: Date,
+    /// Index into [`Observations::items`].
+    pub item: usize,
+    /// The value as noted, on the item's own scale.
+    pub value: f64,
+}
+
+/// The one-tap answer to "How is today?", from heaviest to lightest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tap {
+    /// Read alone as 10.
+    VeryHeavy,
+    /// Read alone as 7.5.
+    Heavy,
+    /// Read alone as 5.
+    InBetween,
+    /// Read alone as 2.5.
+    Lighter,
+    /// Read alone as 0; also the person's own mark of a window.
+    Window,
+}
+
+/// A one-tap answer on a day. Never pooled with items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TapNote {
+    /// The person's local day.
+    pub date: Date,
+    /// The answer.
+    pub tap: Tap,
+}
+
+/// A person's own mark that a day was a window. Carried through; never overruled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WindowMark {
+    /// The person's local day.
+    pub date: Date,
+}
+
+/// Everything that is read: order does not matter, days may be missing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Observations {
+    /// The items, each with its scale and direction.
+    pub items: Vec<Item>,
+    /// The noted values.
+    pub notes: Vec<ItemNote>,
+    /// The one-tap answers, an ordered scale of their own beside the items.
+    pub taps: Vec<TapNote>,
+    /// Days the person marked as a window.
+    pub window_marks: Vec<WindowMark>,
+}

@@ -1,0 +1,1 @@
+//! What a person writes: check-in, symptom, dose taken, thought, note.

@@ -1,0 +1,3 @@
+//! The program: settings, wiring and commands.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Drawings as SVG: the course, doses and how a dose is made.

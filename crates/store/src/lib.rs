@@ -1,0 +1,1 @@
+//! Rows and sealed bytes in SQLite; can open nothing that it keeps.

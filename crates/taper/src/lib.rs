@@ -1,0 +1,1 @@
+//! The arithmetic of tapers: methods, steps, holds, each with its reason and its doubts.

@@ -1,0 +1,1 @@
+//! The house's own checks: imports, file headers, licences, paths, the voice.

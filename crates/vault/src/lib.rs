@@ -1,0 +1,1 @@
+//! Keys and sealed envelopes; knows nothing of what it seals.

@@ -1,0 +1,1 @@
+//! Routes, forms and pages; sees neither rows nor keys.

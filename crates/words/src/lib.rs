@@ -1,0 +1,34 @@
+//! Every sentence a person sees, in English and Polish, and numbers and dates as each language
+//! writes them.
+//!
+//! A sentence has an id and stands in `words/en` and `words/pl` under that id. Code never holds a
+//! sentence; it says which one, with [`say!`]. The ids in use, their presence in both languages
+//! and the voice of every sentence are held by tests.
+
+mod language;
+mod numbers;
+mod sentences;
+
+pub use language::Language;
+pub use sentences::{Argument, Id, Voice};
+
+/// Says a sentence: `say!(voice, "checkin-saved")`, `say!(voice, "days-count", count = 3)`.
+///
+/// The id is a literal, or an [`Id`] made by [`id!`]; so a test can find every id in use.
+#[macro_export]
+macro_rules! say {
+    ($voice:expr, $id:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $voice.say($crate::Id($id), &[$((stringify!($name), $crate::Argument::from($value))),*])
+    };
+    ($voice:expr, $id:expr $(, $name:ident = $value:expr)* $(,)?) => {
+        $voice.say($id, &[$((stringify!($name), $crate::Argument::from($value))),*])
+    };
+}
+
+/// Names a sentence to be said later: `id!("felt-heavy")`.
+#[macro_export]
+macro_rules! id {
+    ($id:literal) => {
+        $crate::Id($id)
+    };
+}

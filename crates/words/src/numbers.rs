@@ -1,0 +1,1 @@
+//! Numbers, doses and dates as each language writes them.
