@@ -9,7 +9,7 @@ mod language;
 mod numbers;
 mod sentences;
 
-pub use language::Language;
+pub use language::{Language, best_of};
 pub use sentences::{Argument, Id, Voice};
 
 /// Says a sentence: `say!(voice, "checkin-saved")`, `say!(voice, "days-count", count = 3)`.
