@@ -1,0 +1,3 @@
+//! What `medicine` promises, a file a feature.
+
+mod doses;
