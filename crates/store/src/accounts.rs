@@ -245,45 +245,59 @@ impl Store {
         Ok(())
     }
 
-    /// Sets a new password, ends every session but `keep`, and - where a code was used for it -
-    /// puts `code` in the place of every older code. One transaction.
+    /// Sets a new password and ends every session but `keep`.
     pub async fn set_password(
         &self,
         id: Uuid,
         password: &PasswordRow,
-        keep: Option<[u8; 32]>,
-        code: Option<&Code>,
-        session: Option<&Session>,
+        keep: [u8; 32],
     ) -> Result<(), StoreFault> {
         let mut write = self.write().await?;
-        sqlx::query(
-            "UPDATE accounts SET salt = $1, memory_kib = $2, passes = $3, lanes = $4,
-                verifier = $5, password_wrap = $6 WHERE id = $7",
-        )
-        .bind(password.salt.as_slice())
-        .bind(password.memory_kib)
-        .bind(password.passes)
-        .bind(password.lanes)
-        .bind(password.verifier.as_slice())
-        .bind(password.wrap.as_slice())
-        .bind(id)
-        .execute(&mut *write)
-        .await?;
+        update_password(&mut write, id, password).await?;
         sqlx::query("DELETE FROM sessions WHERE account = $1 AND id <> $2")
             .bind(id)
-            .bind(keep.map_or_else(Vec::new, |id| id.to_vec()))
+            .bind(keep.as_slice())
             .execute(&mut *write)
             .await?;
-        if let Some(code) = code {
-            sqlx::query("DELETE FROM codes WHERE account = $1")
-                .bind(id)
-                .execute(&mut *write)
-                .await?;
-            insert_code(&mut write, id, code).await?;
-        }
-        if let Some(session) = session {
-            sessions::insert(&mut write, session).await?;
-        }
+        write.commit().await?;
+        Ok(())
+    }
+
+    /// What using a recovery code does, all or nothing: the new password, the next code in the
+    /// place of every older one, the settings that show it, and one session in the place of all.
+    pub async fn recover_account(
+        &self,
+        id: Uuid,
+        password: &PasswordRow,
+        code: &Code,
+        profile: &[u8],
+        session: &Session,
+    ) -> Result<(), StoreFault> {
+        let mut write = self.write().await?;
+        update_password(&mut write, id, password).await?;
+        sqlx::query("DELETE FROM sessions WHERE account = $1")
+            .bind(id)
+            .execute(&mut *write)
+            .await?;
+        sqlx::query("DELETE FROM codes WHERE account = $1")
+            .bind(id)
+            .execute(&mut *write)
+            .await?;
+        insert_code(&mut write, id, code).await?;
+        update_profile(&mut write, id, profile).await?;
+        sessions::insert(&mut write, session).await?;
+        write.commit().await?;
+        Ok(())
+    }
+
+    /// Replaces the password row by one for the same password, stretched by other parameters.
+    pub async fn refresh_password(
+        &self,
+        id: Uuid,
+        password: &PasswordRow,
+    ) -> Result<(), StoreFault> {
+        let mut write = self.write().await?;
+        update_password(&mut write, id, password).await?;
         write.commit().await?;
         Ok(())
     }
@@ -305,21 +319,46 @@ impl Store {
             .collect()
     }
 
-    /// Keeps a code, in the place of the one in its slot.
-    pub async fn set_code(&self, account: Uuid, code: &Code) -> Result<(), StoreFault> {
+    /// Keeps a code in the place of the one in its slot, with the settings that show it.
+    pub async fn set_code(
+        &self,
+        account: Uuid,
+        code: &Code,
+        profile: &[u8],
+    ) -> Result<(), StoreFault> {
         let mut write = self.write().await?;
         insert_code(&mut write, account, code).await?;
+        update_profile(&mut write, account, profile).await?;
         write.commit().await?;
         Ok(())
     }
 
-    /// Takes the code in a slot away.
-    pub async fn remove_code(&self, account: Uuid, slot: u32) -> Result<(), StoreFault> {
-        sqlx::query("DELETE FROM codes WHERE account = $1 AND slot = $2")
+    /// Marks the code in a slot as confirmed and takes every other one away, with the settings
+    /// that no longer show it.
+    pub async fn confirm_code(
+        &self,
+        account: Uuid,
+        slot: u32,
+        profile: &[u8],
+    ) -> Result<(), StoreFault> {
+        let mut write = self.write().await?;
+        let confirmed =
+            sqlx::query("UPDATE codes SET confirmed = TRUE WHERE account = $1 AND slot = $2")
+                .bind(account)
+                .bind(slot)
+                .execute(&mut *write)
+                .await?;
+        if confirmed.rows_affected() != 1 {
+            // The other codes stay: the one that was shown is not in force.
+            return Err(StoreFault::Gone);
+        }
+        sqlx::query("DELETE FROM codes WHERE account = $1 AND slot <> $2")
             .bind(account)
             .bind(slot)
-            .execute(&self.writer)
+            .execute(&mut *write)
             .await?;
+        update_profile(&mut write, account, profile).await?;
+        write.commit().await?;
         Ok(())
     }
 
@@ -392,6 +431,40 @@ async fn insert_account(
         true => StoreFault::NameTaken,
         false => error.into(),
     })?;
+    Ok(())
+}
+
+async fn update_profile(
+    write: &mut sqlx::SqliteConnection,
+    id: Uuid,
+    profile: &[u8],
+) -> Result<(), StoreFault> {
+    sqlx::query("UPDATE accounts SET profile = $1 WHERE id = $2")
+        .bind(profile)
+        .bind(id)
+        .execute(write)
+        .await?;
+    Ok(())
+}
+
+async fn update_password(
+    write: &mut sqlx::SqliteConnection,
+    id: Uuid,
+    password: &PasswordRow,
+) -> Result<(), StoreFault> {
+    sqlx::query(
+        "UPDATE accounts SET salt = $1, memory_kib = $2, passes = $3, lanes = $4,
+            verifier = $5, password_wrap = $6 WHERE id = $7",
+    )
+    .bind(password.salt.as_slice())
+    .bind(password.memory_kib)
+    .bind(password.passes)
+    .bind(password.lanes)
+    .bind(password.verifier.as_slice())
+    .bind(password.wrap.as_slice())
+    .bind(id)
+    .execute(write)
+    .await?;
     Ok(())
 }
 

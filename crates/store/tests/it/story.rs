@@ -225,26 +225,49 @@ async fn sessions_end(store: &Store, ola: &NewAccount, now: i64) {
     assert!(store.session(ola.session.id).await.unwrap().is_none());
 }
 
+async fn a_confirmed_code_takes_the_place_of_the_older_one(store: &Store, ola: &NewAccount) {
+    let id = ola.account.id;
+    let code = |slot, confirmed| Code {
+        slot,
+        wrap: vec![1; 72],
+        confirmed,
+    };
+    store.set_code(id, &code(0, false), b"shown").await.unwrap();
+    store.confirm_code(id, 0, b"hidden").await.unwrap();
+    assert_eq!(store.codes(id).await.unwrap(), [code(0, true)]);
+    assert_eq!(store.account(id).await.unwrap().profile, b"hidden");
+    let absent = store.confirm_code(id, 1, b"x").await;
+    assert!(matches!(absent, Err(StoreFault::Gone)));
+    assert_eq!(store.codes(id).await.unwrap(), [code(0, true)]);
+    store.set_code(id, &code(1, false), b"shown").await.unwrap();
+    store.confirm_code(id, 1, b"hidden").await.unwrap();
+    assert_eq!(store.codes(id).await.unwrap(), [code(1, true)]);
+}
+
 async fn a_used_code_takes_the_place_of_all(store: &Store, ola: &NewAccount) {
     let id = ola.account.id;
-    for slot in [0, 1] {
-        let code = Code {
-            slot,
-            wrap: vec![1; 72],
-            confirmed: true,
-        };
-        store.set_code(id, &code).await.unwrap();
-    }
-    let fresh = Code {
+    let next = Code {
         slot: 0,
         wrap: vec![2; 72],
         confirmed: false,
     };
+    let password = PasswordRow {
+        verifier: [99; 32],
+        ..ola.account.password.clone()
+    };
+    let session = Session {
+        id: [77; 32],
+        ..ola.session.clone()
+    };
     store
-        .set_password(id, &ola.account.password, None, Some(&fresh), None)
+        .recover_account(id, &password, &next, b"shown", &session)
         .await
         .unwrap();
-    assert_eq!(store.codes(id).await.unwrap(), [fresh]);
+    assert_eq!(store.codes(id).await.unwrap(), [next]);
+    assert_eq!(store.account(id).await.unwrap().password, password);
+    let sessions = store.sessions_of(id).await.unwrap();
+    assert_eq!(sessions.len(), 1);
+    assert_eq!(sessions[0].id, [77; 32]);
 }
 
 async fn failures_are_counted_and_forgotten(store: &Store, now: i64) {
@@ -295,6 +318,7 @@ async fn story(store: &Store) {
     another_journal_cannot_continue_a_record(store, &ola, now).await;
     reading_does_not_allow_writing(store, &ola).await;
     sessions_end(store, &ola, now).await;
+    a_confirmed_code_takes_the_place_of_the_older_one(store, &ola).await;
     a_used_code_takes_the_place_of_all(store, &ola).await;
     failures_are_counted_and_forgotten(store, now).await;
     erasure_leaves_nothing_of_one_and_all_of_others(store, &ola).await;
