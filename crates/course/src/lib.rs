@@ -4,8 +4,15 @@
 //! ([`Reading`]). Nothing here knows who noted what, where it is kept or how it is drawn, so the
 //! crate can be used alone. The same input gives the same output on every machine.
 
+mod burden;
+mod doubts;
+mod level;
+pub mod local_level;
 mod observations;
+mod read;
 mod reading;
+mod waves;
 
 pub use observations::{Item, ItemNote, Observations, Scale, ScaleError, Tap, TapNote, WindowMark};
-pub use reading::{Day, Doubt, DoubtCode, Reading, Stretch};
+pub use read::read;
+pub use reading::{Day, Difference, Doubt, DoubtCode, Reading, Stretch};

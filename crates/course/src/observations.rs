@@ -12,7 +12,7 @@ pub struct Scale {
 /// Why two numbers are not a scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ScaleError {
-    /// One end is not a finite number.
+    /// One end, or the distance between them, is not a finite number.
     NotFinite,
     /// The lower end is not below the upper one.
     Empty,
@@ -24,7 +24,7 @@ impl Scale {
 
     /// A scale from `lo` to `hi`; both ends must be finite and `lo < hi`.
     pub fn new(lo: f64, hi: f64) -> Result<Scale, ScaleError> {
-        if !lo.is_finite() || !hi.is_finite() {
+        if !lo.is_finite() || !hi.is_finite() || !(hi - lo).is_finite() {
             return Err(ScaleError::NotFinite);
         }
         if lo >= hi {
@@ -41,6 +41,16 @@ impl Scale {
     /// The upper end.
     pub fn hi(self) -> f64 {
         self.hi
+    }
+
+    /// Where a value lies on the scale: 0 at the lower end, 1 at the upper.
+    pub fn share(self, value: f64) -> f64 {
+        (value - self.lo) / (self.hi - self.lo)
+    }
+
+    /// The value at a share of the scale; held inside the scale.
+    pub fn at(self, share: f64) -> f64 {
+        (self.lo + (self.hi - self.lo) * share).clamp(self.lo, self.hi)
     }
 
     /// Whether a value can have been noted on this scale.

@@ -30,13 +30,16 @@ pub struct Day {
     pub noted: bool,
     /// Mean of the items noted that day on [`Reading::scale`]; `None` where nothing was noted.
     pub burden: Option<f64>,
-    /// The smoothed level, on [`Reading::scale`].
+    /// The level: the day mean to be expected, waves smoothed over, for the items this person
+    /// usually notes; on [`Reading::scale`].
     pub level: f64,
     /// Lower end of the level's 90 % band.
     pub level_low: f64,
     /// Upper end of the level's 90 % band.
     pub level_high: f64,
-    /// From 0 to 1: how much this day looks like part of a wave.
+    /// From 0 to 1: how much this day looks like part of a wave, by a rule and not a probability.
+    /// 0 on a day the person marked as a window. Far from any note both this and `window` settle
+    /// a little above 1/3, which means: cannot be told.
     pub wave: f64,
     /// From 0 to 1: how much this day looks like part of a window.
     pub window: f64,
@@ -71,11 +74,74 @@ pub struct Doubt {
     pub threshold: f64,
 }
 
+/// Whether the level at the end lies apart from the level at the beginning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// The last day's band lies wholly above the first day's.
+    Heavier,
+    /// The last day's band lies wholly below the first day's.
+    Lighter,
+    /// The two bands meet: no difference can be told.
+    NotTold,
+}
+
+impl Reading {
+    /// Holds the level of the last day against that of the first. Two 90 % bands that do not meet
+    /// are a stricter test than nine in ten; nothing is said about days to come.
+    pub fn difference(&self) -> Difference {
+        match (self.days.first(), self.days.last()) {
+            (Some(first), Some(last)) if last.level_low > first.level_high => Difference::Heavier,
+            (Some(first), Some(last)) if last.level_high < first.level_low => Difference::Lighter,
+            _ => Difference::NotTold,
+        }
+    }
+
+    /// Whether a stretch may still be running when the notes end: it comes within
+    /// [`Reading::OPEN_DAYS`] of the last day, where a week's mean cannot yet see an end. The
+    /// length of such a stretch is not shown unasked; it would read as a countdown.
+    pub fn running(&self, stretch: &Stretch) -> bool {
+        self.days.last().is_some_and(|last| {
+            let left = stretch.last.duration_until(last.date).as_hours() / 24;
+            left <= Self::OPEN_DAYS
+        })
+    }
+
+    /// How near to the last day a stretch counts as running, in days.
+    pub const OPEN_DAYS: i64 = 3;
+}
+
 /// The doubts that the reading knows; `code()` is what files carry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DoubtCode {
-    /// Only the one-tap answers were there to read (`taps_only`); measured: days with a tap.
+    /// Only the one-tap answers were there to read (`taps_only`); measured: days with a tap,
+    /// against 0.
     TapsOnly,
+    /// Days with a one-tap answer alone, left unread since items are what is read
+    /// (`taps_unread`); measured: such days, against 0.
+    TapsUnread,
+    /// Values that are no number on their item's scale (`left_out`); measured: such values,
+    /// against 0.
+    LeftOut,
+    /// Too few noted days to name a wave or a window (`too_few_days`); measured: noted days,
+    /// against the least number.
+    TooFewDays,
+    /// Most calendar days have no note (`many_gaps`); measured: the share without one.
+    ManyGaps,
+    /// The weeks hardly differ (`flat`); measured: the standard deviation of weekly means around
+    /// the level, in points of [`Reading::scale`], against the least that is read.
+    Flat,
+    /// Neighbouring days are no more alike than chance makes them (`chance_alone`), so no wave or
+    /// window is named; measured: their correlation, against what chance may reach.
+    ChanceAlone,
+    /// Some items hardly ever move (`near_constant`); measured: how many, against 0.
+    NearConstant,
+    /// Items have different scales, each taken to 0..10 first (`rescaled`); measured: how many
+    /// scales, against 1.
+    Rescaled,
+    /// Not the same items were noted every day (`changing_items`); measured: by how much that
+    /// alone moves a day's mean, root mean square in points of [`Reading::scale`]. The level
+    /// allows for it, the burden does not.
+    ChangingItems,
 }
 
 impl DoubtCode {
@@ -83,6 +149,15 @@ impl DoubtCode {
     pub fn code(self) -> &'static str {
         match self {
             DoubtCode::TapsOnly => "taps_only",
+            DoubtCode::TapsUnread => "taps_unread",
+            DoubtCode::LeftOut => "left_out",
+            DoubtCode::TooFewDays => "too_few_days",
+            DoubtCode::ManyGaps => "many_gaps",
+            DoubtCode::Flat => "flat",
+            DoubtCode::ChanceAlone => "chance_alone",
+            DoubtCode::NearConstant => "near_constant",
+            DoubtCode::Rescaled => "rescaled",
+            DoubtCode::ChangingItems => "changing_items",
         }
     }
 }

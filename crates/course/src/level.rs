@@ -1,0 +1,139 @@
+//! The level and its 90 % band: the local level averaged over what its parameters may be.
+//!
+//! One best set of parameters is too sure of itself in a short diary: the level's drift is then
+//! often reckoned as nothing and the band is a thin line. Here a fixed grid of parameters is
+//! weighed by how well each fits, the common size of the noise is integrated out, and the band is
+//! that of the whole mixture. With ten years the weights gather on few sets; with ten days they
+//! stay spread, and the band is wide.
+
+use crate::local_level::LocalLevel;
+
+/// The level on every day, as shares of the scale.
+pub(crate) struct Level {
+    pub(crate) mid: Vec<f64>,
+    pub(crate) low: Vec<f64>,
+    pub(crate) high: Vec<f64>,
+}
+
+/// Drift of the level per day over the variance of the noise: from next to nothing to a level
+/// that moves by as much as a day's noise within a few weeks.
+const DRIFTS: [f64; 9] = [1e-6, 1e-5, 3e-5, 1e-4, 3e-4, 1e-3, 3e-3, 1e-2, 3e-2];
+/// Coefficients of the noise that remembers; the upper ones take up waves of weeks.
+const PHIS: [f64; 12] = [
+    0.0, 0.25, 0.45, 0.6, 0.7, 0.78, 0.84, 0.88, 0.915, 0.94, 0.96, 0.975,
+];
+/// Share of the noise that does not remember.
+const FLICKERS: [f64; 4] = [0.02, 0.15, 0.35, 0.6];
+/// What is taken for the spread of the noise before anything is noted, as a share of the scale,
+/// and with how many days' weight.
+const PRIOR_SPREAD: f64 = 0.12;
+const PRIOR_DAYS: f64 = 3.0;
+/// Sets weighing less than this share of the best one are left out of the smoothing,
+/// and at most so many are smoothed: the tail adds nothing that a pixel could show.
+const LEAST_WEIGHT: f64 = 0.01;
+const MOST_SETS: usize = 48;
+/// The normal distribution's 95 % point: a 90 % band has a twentieth on either side.
+const Z95: f64 = 1.644_853_626_951_472_7;
+
+/// Reads the level of every calendar day; where nothing was noted at all it can be anywhere.
+pub(crate) fn level(series: &[Option<f64>]) -> Level {
+    let noted = noted_days(series);
+    if noted.is_empty() {
+        return Level {
+            mid: vec![0.5; series.len()],
+            low: vec![0.0; series.len()],
+            high: vec![1.0; series.len()],
+        };
+    }
+    let degrees = PRIOR_DAYS + (noted.len() - 1) as f64;
+    let mut mean = vec![0.0; series.len()];
+    let mut second = vec![0.0; series.len()];
+    let mut total = 0.0;
+    for candidate in candidates(&noted, degrees) {
+        let Some(smoothed) = candidate.shape.smooth(series) else {
+            continue;
+        };
+        total += candidate.weight;
+        for (t, (m, v)) in smoothed.level.iter().zip(&smoothed.variance).enumerate() {
+            mean[t] += candidate.weight * m;
+            second[t] += candidate.weight * (m * m + candidate.spread * v);
+        }
+    }
+    let times = student95(degrees);
+    let mut level = Level {
+        mid: Vec::with_capacity(series.len()),
+        low: Vec::with_capacity(series.len()),
+        high: Vec::with_capacity(series.len()),
+    };
+    for (m, s) in mean.iter().zip(&second) {
+        let mid = m / total;
+        let half = times * (s / total - mid * mid).max(0.0).sqrt();
+        level.mid.push(mid.clamp(0.0, 1.0));
+        level.low.push((mid - half).clamp(0.0, 1.0));
+        level.high.push((mid + half).clamp(0.0, 1.0));
+    }
+    level
+}
+
+/// One set of parameters: variances as multiples of a common noise variance, what that variance
+/// is then reckoned to be, and how much the set weighs.
+struct Candidate {
+    shape: LocalLevel,
+    spread: f64,
+    weight: f64,
+}
+
+fn candidates(noted: &[(u32, f64)], degrees: f64) -> Vec<Candidate> {
+    let mut all = Vec::with_capacity(DRIFTS.len() * PHIS.len() * FLICKERS.len());
+    for drift in DRIFTS {
+        for phi in PHIS {
+            for flicker in FLICKERS {
+                let shape = LocalLevel {
+                    drift,
+                    phi,
+                    remembered: 1.0 - flicker,
+                    flicker,
+                };
+                let fit = shape.fit(noted);
+                let squares = PRIOR_DAYS * PRIOR_SPREAD * PRIOR_SPREAD + fit.squares;
+                all.push(Candidate {
+                    shape,
+                    spread: squares / degrees,
+                    weight: -0.5 * (fit.log_variances + degrees * libm::log(squares)),
+                });
+            }
+        }
+    }
+    let best = all.iter().map(|c| c.weight).fold(f64::MIN, f64::max);
+    for candidate in &mut all {
+        candidate.weight = libm::exp(candidate.weight - best);
+    }
+    all.retain(|c| c.weight >= LEAST_WEIGHT);
+    all.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+    all.truncate(MOST_SETS);
+    all
+}
+
+/// Noted days as (days since the one before, value).
+fn noted_days(series: &[Option<f64>]) -> Vec<(u32, f64)> {
+    let mut noted = Vec::new();
+    let mut gap = 0_u32;
+    for day in series {
+        gap = gap.saturating_add(1);
+        if let Some(y) = day {
+            noted.push((gap, *y));
+            gap = 0;
+        }
+    }
+    noted
+}
+
+/// The 95 % point of Student's distribution, by the expansion of Cornish and Fisher (Abramowitz &
+/// Stegun 26.7.5); off by less than 0.01 from three degrees of freedom upwards.
+fn student95(degrees: f64) -> f64 {
+    let z2 = Z95 * Z95;
+    let g1 = Z95 * (z2 + 1.0) / 4.0;
+    let g2 = Z95 * (5.0 * z2 * z2 + 16.0 * z2 + 3.0) / 96.0;
+    let g3 = Z95 * (3.0 * z2 * z2 * z2 + 19.0 * z2 * z2 + 17.0 * z2 - 15.0) / 384.0;
+    Z95 + (g1 + (g2 + g3 / degrees) / degrees) / degrees
+}
