@@ -1,1 +1,36 @@
 //! What a person can do, one function an act: permission, open, rule, seal, write.
+//!
+//! Every act on a journal takes a [`Visit`]: who, through which access, with the key that their
+//! session opened. `now` is always an argument. A function that returns has its change on the
+//! disk, in one transaction. No key and no plaintext outlives the call that needed it.
+
+mod account;
+mod checkin;
+mod days;
+mod erase;
+mod fault;
+mod instance;
+mod journal;
+mod limits;
+mod lines;
+mod password;
+mod profile;
+mod records;
+mod recovery;
+mod symptom;
+mod visit;
+
+pub use account::{CONSENT_VERSION, Invited, Joiner, NameFault, NewSecret, account_name};
+pub use days::{DayEntries, Diary, LastTap};
+pub use erase::ERASURE_DELAY_DAYS;
+pub use fault::AppFault;
+pub use instance::{App, OpenFault};
+pub use journal::Entry;
+pub use limits::Client;
+pub use password::{PasswordFault, check_own, draw_words};
+pub use profile::Profile;
+pub use records::{Body, Written};
+pub use recovery::{CodeStanding, ShownCode};
+pub use store::{ClearColumn, Health, Joining, Store, StoreFault};
+pub use vault::{CodeError, InstanceKey, RecoveryCode};
+pub use visit::{Device, SessionLine, SignedIn, Visit};
