@@ -12,14 +12,14 @@ use crate::secret::Secret;
 
 /// The key everything of one account hangs on.
 ///
-/// ```compile_fail
+/// ```compile_fail,E0277
 /// println!("{:?}", vault::AccountKey::generate());
 /// ```
 pub struct AccountKey(Secret);
 
 /// A key that only wraps account keys. Comes from a password, a recovery code or a session.
 ///
-/// ```compile_fail
+/// ```compile_fail,E0277
 /// fn printed(key: vault::WrappingKey) { println!("{key:?}"); }
 /// ```
 pub struct WrappingKey(Secret);

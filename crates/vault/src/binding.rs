@@ -72,8 +72,8 @@ impl Binding {
     }
 }
 
-/// One length-prefixed field. A field longer than four bytes can count is cut in its length,
-/// not in its content; none here comes near.
+/// One length-prefixed field. No field comes near the 4 GiB that four bytes can count; the
+/// length of a longer one would be cut, its content not.
 pub(crate) fn append(to: &mut Vec<u8>, field: &[u8]) {
     let length = u32::try_from(field.len()).unwrap_or(u32::MAX);
     to.extend_from_slice(&length.to_be_bytes());

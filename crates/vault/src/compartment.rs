@@ -11,7 +11,7 @@ use crate::secret::Secret;
 
 /// Seals the records of one compartment in one epoch.
 ///
-/// ```compile_fail
+/// ```compile_fail,E0277
 /// println!("{:?}", vault::CompartmentKey::generate());
 /// ```
 pub struct CompartmentKey(Secret);

@@ -18,7 +18,7 @@ use crate::secret::Secret;
 
 /// P-256 pair of one journal.
 ///
-/// ```compile_fail
+/// ```compile_fail,E0277
 /// println!("{:?}", vault::DropBox::generate());
 /// ```
 pub struct DropBox {

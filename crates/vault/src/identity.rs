@@ -13,7 +13,7 @@ use crate::secret::Secret;
 
 /// X25519 pair of one account.
 ///
-/// ```compile_fail
+/// ```compile_fail,E0277
 /// println!("{:?}", vault::IdentityPair::generate());
 /// ```
 pub struct IdentityPair {
@@ -70,7 +70,7 @@ impl IdentityPair {
         &self.public
     }
 
-    /// Seals a compartment key to somebody's public half, for that grant: 98 bytes.
+    /// Seals a compartment key to somebody's public half, for that grant: 82 bytes.
     pub fn seal_to(
         public: &[u8; 32],
         place: &GrantPlace<'_>,

@@ -9,7 +9,7 @@ use crate::secret::Secret;
 
 /// Key of one installation. Without it a copy of the database cannot even be guessed at.
 ///
-/// ```compile_fail
+/// ```compile_fail,E0277
 /// println!("{:?}", vault::InstanceKey::generate());
 /// ```
 pub struct InstanceKey(Secret);

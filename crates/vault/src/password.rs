@@ -94,7 +94,7 @@ impl Default for StretchParameters {
 
 /// What a password was stretched to. Never stored.
 ///
-/// ```compile_fail
+/// ```compile_fail,E0277
 /// fn printed(root: vault::Root) { println!("{root:?}"); }
 /// ```
 pub struct Root(Secret);

@@ -38,7 +38,7 @@ const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// A code that opens the account without password and without instance key. Carries more
 /// than enough randomness to need no stretching.
 ///
-/// ```compile_fail
+/// ```compile_fail,E0277
 /// println!("{:?}", vault::RecoveryCode::generate());
 /// ```
 pub struct RecoveryCode {

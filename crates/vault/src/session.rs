@@ -11,7 +11,7 @@ use crate::secret::Secret;
 /// Thirty-two random bytes that only the browser keeps. Neither the row nor the cookie opens
 /// anything without the other.
 ///
-/// ```compile_fail
+/// ```compile_fail,E0277
 /// println!("{:?}", vault::SessionToken::generate());
 /// ```
 pub struct SessionToken(Secret);
