@@ -1,5 +1,7 @@
 //! What goes in: dated notes of items, one-tap answers, a person's own marks.
 
+use std::fmt;
+
 use jiff::civil::Date;
 
 /// A closed scale on which an item is noted, `lo` and `hi` both possible, `lo < hi`.
@@ -59,8 +61,8 @@ impl Scale {
     }
 }
 
-/// One item (symptom): how its numbers are to be read.
-#[derive(Clone, Debug, PartialEq)]
+/// One item (symptom): how its numbers are to be read. Its name is never shown when debugged.
+#[derive(Clone, PartialEq)]
 pub struct Item {
     /// The column or symptom as the person calls it; only carried through, never read.
     pub name: String,
@@ -71,6 +73,16 @@ pub struct Item {
     /// Where the item says "nothing either way": `x` counts as
     /// `lo + (hi - lo) * max(0, x - n) / (hi - n)`, mirrored likewise for better-when-high.
     pub neutral: Option<f64>,
+}
+
+impl fmt::Debug for Item {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Item")
+            .field("scale", &self.scale)
+            .field("better_when_high", &self.better_when_high)
+            .field("neutral", &self.neutral)
+            .finish_non_exhaustive()
+    }
 }
 
 /// One noted value. Several notes of one item on one day are averaged.
