@@ -62,7 +62,7 @@ pub fn doses(bytes: &[u8]) -> Result<Vec<DoseStart>, Fault> {
         let line = row.line_of(start);
         if let Some(first) = seen.insert((read.drug.clone(), read.date), line) {
             let place = Place::Cell(line, &sheet.names[start]);
-            return Err(Fault::at(place, FaultKind::DateTwice { first }));
+            return Err(Fault::at(place, FaultKind::DoseTwice { first }));
         }
         starts.push(read);
     }

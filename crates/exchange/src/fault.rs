@@ -124,6 +124,11 @@ pub enum FaultKind {
     NoStartColumn,
     /// A file of doses without a column `dose_mg`.
     NoDoseColumn,
+    /// A date on which one drug begins twice.
+    DoseTwice {
+        /// The line where it stands first.
+        first: u64,
+    },
     /// A line without a dose.
     DoseMissing,
     /// A cell that is no dose in milligrams, zero or more.

@@ -7,6 +7,7 @@
 
 pub mod course;
 pub mod door;
+pub mod exchange;
 mod language;
 mod numbers;
 mod sentences;

@@ -79,7 +79,7 @@ fn a_dose_that_could_be_a_thousand_times_more_is_refused() {
 #[test]
 fn a_drug_cannot_begin_two_doses_on_one_day() {
     let text = "start_date,dose_mg,drug\n2026-01-01,20,a\n2026-01-01,10,b\n2026-01-01,15,a\n";
-    let twice = FaultKind::DateTwice { first: 2 };
+    let twice = FaultKind::DoseTwice { first: 2 };
     assert_eq!(refused(text), cell(4, "start_date", twice));
 }
 
