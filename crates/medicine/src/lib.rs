@@ -1,15 +1,27 @@
 //! Drugs, forms, strengths and doses in whole micrograms, with the source of every figure.
 
 mod at_hand;
+mod catalogue;
 mod concentration;
 mod dose;
+mod drug;
+mod drug_file;
 mod form;
 mod making;
 mod number;
+mod occupancy;
 mod pour;
+mod record_only;
+mod sources;
 
 pub use at_hand::{AtHand, AtHandFault, Content, Product};
+pub use catalogue::{by_key, catalogue, find, record_only};
 pub use concentration::{Concentration, StrengthFault, Volume};
 pub use dose::{Dose, DoseFault, Rounding};
+pub use drug::{Brands, Class, Drug, Guidance, HalfLife, Made, Metabolite, Names, Pace, Strength};
+pub use drug_file::{DrugFileFault, RecordOnlyNames, read_drug, read_record_only_names};
 pub use form::{Division, Form};
 pub use making::{Amount, Making, Part};
+pub use occupancy::{Curve, NoOccupancy, Occupancy, OccupancySpan, Showing, Target};
+pub use record_only::{Circumstance, RecordOnly};
+pub use sources::{Certainty, Read, Source, Sourced};

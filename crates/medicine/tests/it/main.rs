@@ -1,5 +1,8 @@
 //! What `medicine` promises, a file a feature.
 
+mod catalogue;
 mod doses;
+mod drug_files;
 mod making;
+mod occupancy;
 mod products;

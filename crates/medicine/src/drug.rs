@@ -1,0 +1,211 @@
+//! A drug of the catalogue: names, kinetics, occupancy, what is made of it, and what to know.
+
+use crate::concentration::Concentration;
+use crate::dose::Dose;
+use crate::form::Form;
+use crate::occupancy::Occupancy;
+use crate::record_only::{Circumstance, RecordOnly};
+use crate::sources::Sourced;
+
+/// One drug. Every figure carries its source; see `data/drugs`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drug {
+    /// Its name in files: the international name in English, lower case.
+    pub key: String,
+    /// Its name in both languages.
+    pub names: Names,
+    /// Other names of the substance.
+    pub also: Vec<String>,
+    /// Its class.
+    pub class: Class,
+    /// The ATC code.
+    pub atc: Sourced<String>,
+    /// The RxNorm number of the substance.
+    pub rxnorm: Option<Sourced<String>>,
+    /// Brand names by country.
+    pub brands: Vec<Sourced<Brands>>,
+    /// Range of the half-life.
+    pub half_life: Sourced<HalfLife>,
+    /// Substances it becomes in the body that act themselves.
+    pub metabolites: Vec<Sourced<Metabolite>>,
+    /// What is known of dose and occupied targets.
+    pub occupancy: Occupancy,
+    /// What is made of it, by country and form.
+    pub made: Vec<Sourced<Made>>,
+    /// Forms that are not divided, crushed or counted, for this drug by name.
+    pub never_divided: Vec<Sourced<Form>>,
+    /// What to know before changing it; each is said in words under its id.
+    pub traps: Vec<Sourced<String>>,
+    /// Why nothing is computed for it, where so.
+    pub record_only: Option<Sourced<RecordOnly>>,
+    /// In which circumstances nothing is computed, beyond those that hold for every drug.
+    pub record_only_if: Vec<Sourced<Circumstance>>,
+    /// The fastest rule that steps are computed for, where a faster one is known to be dangerous.
+    pub pace_limit: Option<Sourced<Pace>>,
+    /// What has been published on the pace, to be shown side by side; none of it is a default.
+    pub guidance: Vec<Sourced<Guidance>>,
+}
+
+/// A name in both languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Names {
+    /// In English.
+    pub en: String,
+    /// In Polish.
+    pub pl: String,
+}
+
+/// Classes of drugs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// Selective serotonin reuptake inhibitor.
+    Ssri,
+    /// Serotonin and noradrenaline reuptake inhibitor.
+    Snri,
+    /// Benzodiazepine.
+    Benzodiazepine,
+    /// Antipsychotic.
+    Antipsychotic,
+    /// Mood stabiliser.
+    MoodStabiliser,
+}
+
+impl Class {
+    /// All of them.
+    pub const ALL: [Class; 5] = [
+        Class::Ssri,
+        Class::Snri,
+        Class::Benzodiazepine,
+        Class::Antipsychotic,
+        Class::MoodStabiliser,
+    ];
+
+    /// The name in files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Class::Ssri => "ssri",
+            Class::Snri => "snri",
+            Class::Benzodiazepine => "benzodiazepine",
+            Class::Antipsychotic => "antipsychotic",
+            Class::MoodStabiliser => "mood-stabiliser",
+        }
+    }
+}
+
+/// The brand names in one country.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Brands {
+    /// Two letters: US, UK, PL.
+    pub country: String,
+    /// The names.
+    pub names: Vec<String>,
+}
+
+/// A range of half-lives, in hours.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct HalfLife {
+    /// The short end.
+    pub low: f64,
+    /// The long end; never below `low`.
+    pub high: f64,
+}
+
+/// A substance that the drug becomes and that acts itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Metabolite {
+    /// Its name.
+    pub names: Names,
+    /// Its half-life, where known.
+    pub half_life: Option<HalfLife>,
+    /// Whether it acts so weakly that it is left out of reckonings.
+    pub weak: bool,
+}
+
+/// What is made of a drug in one country in one form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// Two letters: US, UK, PL.
+    pub country: String,
+    /// The form.
+    pub form: Form,
+    /// The strengths, rising.
+    pub strengths: Vec<Strength>,
+    /// What one drop holds, for drops.
+    pub drop: Option<Dose>,
+}
+
+/// How strong a product is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Strength {
+    /// So much in one piece.
+    Piece(Dose),
+    /// So much in so much liquid.
+    Liquid(Concentration),
+}
+
+/// A pace: a cut of at most so much of the current dose, not sooner than after so many days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pace {
+    /// The cut, in thousandths of the dose before it.
+    pub at_most_permille: u32,
+    /// Days from one cut to the next.
+    pub every_days: u32,
+}
+
+/// What one publication says of the pace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Guidance {
+    /// From and to: the cut in thousandths of the dose before it.
+    pub at_most_permille: (u32, u32),
+    /// From and to: days from one cut to the next, where it says so.
+    pub every_days: Option<(u32, u32)>,
+}
+
+impl Drug {
+    /// The longest half-life among the drug and its metabolites that count, in hours.
+    pub fn slowest_half_life_hours(&self) -> f64 {
+        let metabolites = self.metabolites.iter().filter(|m| !m.value.weak);
+        metabolites
+            .filter_map(|m| m.value.half_life)
+            .fold(self.half_life.value.high, |longest, half_life| {
+                longest.max(half_life.high)
+            })
+    }
+
+    /// The smallest strength that comes in pieces, in any country of the catalogue.
+    pub fn smallest_piece(&self) -> Option<Dose> {
+        let strengths = self.made.iter().flat_map(|made| &made.value.strengths);
+        let pieces = strengths.filter_map(|strength| match strength {
+            Strength::Piece(dose) => Some(*dose),
+            Strength::Liquid(_) => None,
+        });
+        pieces.min()
+    }
+
+    /// Whether that form and strength stand in the catalogue, in any country.
+    pub fn is_made(&self, form: Form, strength: Strength) -> bool {
+        let of_form = self.made.iter().filter(|made| alike(made.value.form, form));
+        let mut strengths = of_form.flat_map(|made| &made.value.strengths);
+        strengths.any(|known| match (*known, strength) {
+            (Strength::Liquid(a), Strength::Liquid(b)) => {
+                // 10 mg/5 ml is 2 mg/ml.
+                let cross = |x: Concentration, y: Concentration| {
+                    u128::from(x.dose().micrograms()) * u128::from(y.volume().microlitres())
+                };
+                cross(a, b) == cross(b, a)
+            }
+            (known, asked) => known == asked,
+        })
+    }
+}
+
+/// Whether two forms are one for finding a strength: sources seldom tell a film-coated tablet from
+/// a plain one, nor a capsule with beads from one with powder.
+fn alike(a: Form, b: Form) -> bool {
+    let plain = |form| match form {
+        Form::FilmTablet => Form::Tablet,
+        Form::BeadCapsule => Form::Capsule,
+        other => other,
+    };
+    plain(a) == plain(b)
+}

@@ -1,0 +1,137 @@
+//! How much of its target a dose occupies, by curves from scans of people.
+//!
+//! All curves are Emax x dose / (ED50 + dose). They rest on few people and fewer low doses, so
+//! what is shown is a whole number or a span, and it never binds a step by itself.
+
+use crate::dose::Dose;
+use crate::sources::Sourced;
+
+/// What is known of dose and occupancy for one drug.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Occupancy {
+    /// The target, where one is named.
+    pub target: Option<Target>,
+    /// Whether figures are shown, and why not.
+    pub showing: Showing,
+    /// The curves; the first one leads. Empty where there is none.
+    pub curves: Vec<Sourced<Curve>>,
+}
+
+/// Whether occupancy is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Showing {
+    /// Shown, as a whole number or a span.
+    Shown,
+    /// Shown as weak.
+    Weak,
+    /// Not shown.
+    Not(NoOccupancy),
+}
+
+/// Why no occupancy is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NoOccupancy {
+    /// No curve of dose and occupancy in people is known.
+    NoHumanCurve,
+    /// The drug does not act at one receptor or transporter.
+    NoReceptorCurve,
+    /// The drug is in specialist hands alone.
+    SpecialistOnly,
+}
+
+/// What a drug binds to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// The serotonin transporter.
+    Sert,
+    /// The dopamine D2 receptor.
+    D2,
+    /// The GABA-A receptor.
+    GabaA,
+}
+
+/// One curve.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Curve {
+    /// The part of the brain that was scanned, in English, where known.
+    pub region: Option<String>,
+    /// The occupancy that no dose passes, in percent; a fit may exceed 100.
+    pub emax_percent: f64,
+    /// The dose with half of it, a day.
+    pub ed50: Dose,
+    /// The highest dose in the fit, where known.
+    pub highest_dose: Option<Dose>,
+}
+
+/// The span of the curves at one dose, in whole percent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OccupancySpan {
+    /// By the lowest curve.
+    pub low: u8,
+    /// By the highest curve.
+    pub high: u8,
+}
+
+impl Curve {
+    /// Occupancy in percent at a daily dose, from 0 to 100.
+    pub fn percent_at(&self, dose: Dose) -> f64 {
+        if dose.is_nothing() {
+            return 0.0;
+        }
+        // Doses stay far below 2^53 micrograms.
+        let (dose, ed50) = (dose.micrograms() as f64, self.ed50.micrograms() as f64);
+        (self.emax_percent * dose / (ed50 + dose)).clamp(0.0, 100.0)
+    }
+}
+
+impl Occupancy {
+    /// What may be shown at a daily dose: `None` where occupancy is not shown.
+    pub fn span_at(&self, dose: Dose) -> Option<OccupancySpan> {
+        if matches!(self.showing, Showing::Not(_)) {
+            return None;
+        }
+        let percents = self.curves.iter().map(|c| c.value.percent_at(dose));
+        let (low, high) = percents.fold(None, |span: Option<(f64, f64)>, percent| {
+            let (low, high) = span.unwrap_or((percent, percent));
+            Some((low.min(percent), high.max(percent)))
+        })?;
+        // Clamped to 0..=100 above.
+        let whole = |percent: f64| (percent + 0.5) as u8;
+        Some(OccupancySpan {
+            low: whole(low),
+            high: whole(high),
+        })
+    }
+}
+
+impl Target {
+    /// All of them.
+    pub const ALL: [Target; 3] = [Target::Sert, Target::D2, Target::GabaA];
+
+    /// The name in files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Target::Sert => "sert",
+            Target::D2 => "d2",
+            Target::GabaA => "gaba-a",
+        }
+    }
+}
+
+impl NoOccupancy {
+    /// All of them.
+    pub const ALL: [NoOccupancy; 3] = [
+        NoOccupancy::NoHumanCurve,
+        NoOccupancy::NoReceptorCurve,
+        NoOccupancy::SpecialistOnly,
+    ];
+
+    /// The name in files.
+    pub fn code(self) -> &'static str {
+        match self {
+            NoOccupancy::NoHumanCurve => "no-human-curve",
+            NoOccupancy::NoReceptorCurve => "no-receptor-curve",
+            NoOccupancy::SpecialistOnly => "specialist-only",
+        }
+    }
+}

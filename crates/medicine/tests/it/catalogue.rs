@@ -1,0 +1,139 @@
+//! The drugs of the catalogue, how they are found, and for which nothing is computed.
+
+use medicine::{
+    Circumstance, Concentration, Dose, Form, RecordOnly, Strength, by_key, catalogue, find,
+    record_only,
+};
+
+fn found(text: &str) -> Option<&'static str> {
+    find(text).map(|drug| drug.key.as_str())
+}
+
+#[test]
+fn a_drug_is_found_by_what_people_call_it() {
+    for (text, key) in [
+        ("citalopram", "citalopram"),
+        ("CITAL", "citalopram"),
+        ("wenlafaksyna", "venlafaxine"),
+        ("Efectin ER 75 mg", "venlafaxine"),
+        ("effexor-xr", "venlafaxine"),
+        ("Relanium", "diazepam"),
+        ("olanzapina (Zalasta)", "olanzapine"),
+        ("w\u{119}glan litu", "lithium"),
+        ("weglan litu", "lithium"),
+        ("Klozapol", "clozapine"),
+    ] {
+        assert_eq!(found(text), Some(key), "{text}");
+    }
+}
+
+#[test]
+fn a_part_of_a_word_and_two_drugs_at_once_find_nothing() {
+    for text in ["escitalopram", "", " ", "quality", "diazepam, olanzapine"] {
+        assert_eq!(found(text), None, "{text}");
+    }
+}
+
+#[test]
+fn drugs_and_classes_that_are_recorded_only_say_why() {
+    for (text, why) in [
+        ("Lithium", RecordOnly::Lithium),
+        ("Priadel 400", RecordOnly::Lithium),
+        ("klozapina", RecordOnly::Clozapine),
+        ("phenelzine", RecordOnly::Maoi),
+        ("Moklobemid", RecordOnly::Maoi),
+        ("Luminal 100 mg", RecordOnly::Barbiturate),
+        ("fenobarbital", RecordOnly::Barbiturate),
+        ("oxycodone", RecordOnly::Opioid),
+        ("Depakine Chrono", RecordOnly::Anticonvulsant),
+        ("midazolam", RecordOnly::Specialist),
+        (
+            "olanzapine pamoate",
+            RecordOnly::Circumstance(Circumstance::Depot),
+        ),
+        (
+            "Clopixol Depot",
+            RecordOnly::Circumstance(Circumstance::Depot),
+        ),
+        // Two names at once find no drug, and the one that matters all the same.
+        ("diazepam + phenobarbital", RecordOnly::Barbiturate),
+    ] {
+        assert_eq!(record_only(text), Some(why), "{text}");
+    }
+    for text in ["citalopram", "Zyprexa", "sertraline", "hydroxyzine pamoate"] {
+        assert_eq!(record_only(text), None, "{text}");
+    }
+}
+
+#[test]
+fn every_name_of_every_drug_finds_it() {
+    for drug in catalogue() {
+        let brands = drug.brands.iter().flat_map(|b| &b.value.names);
+        let names = [&drug.key, &drug.names.en, &drug.names.pl];
+        for name in names.into_iter().chain(&drug.also).chain(brands) {
+            assert_eq!(found(name), Some(drug.key.as_str()), "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_six_drugs_stand_in_it_and_two_of_them_are_recorded_only() {
+    let keys: Vec<&str> = catalogue().iter().map(|drug| drug.key.as_str()).collect();
+    for key in [
+        "citalopram",
+        "clozapine",
+        "diazepam",
+        "lithium",
+        "olanzapine",
+        "venlafaxine",
+    ] {
+        assert!(keys.contains(&key), "{key}");
+    }
+    for drug in catalogue() {
+        let is_recorded_only = matches!(drug.key.as_str(), "lithium" | "clozapine");
+        assert_eq!(drug.record_only.is_some(), is_recorded_only, "{}", drug.key);
+    }
+}
+
+#[test]
+fn the_slowest_half_life_is_that_of_the_slowest_substance_that_counts() {
+    let hours = |key: &str| by_key(key).map(medicine::Drug::slowest_half_life_hours);
+    assert_eq!(hours("diazepam"), Some(200.0), "nordiazepam");
+    assert_eq!(hours("venlafaxine"), Some(13.0), "O-desmethylvenlafaxine");
+    assert_eq!(hours("citalopram"), Some(37.0));
+}
+
+#[test]
+fn extended_release_venlafaxine_is_never_divided_and_alone_in_poland() {
+    let drug = by_key("venlafaxine").expect("in the catalogue");
+    for form in [Form::ExtendedCapsule, Form::ExtendedTablet] {
+        assert!(drug.never_divided.iter().any(|f| f.value == form));
+    }
+    let polish = drug.made.iter().filter(|m| m.value.country == "PL");
+    assert!(
+        polish
+            .into_iter()
+            .all(|m| m.value.form.is_extended_release())
+    );
+}
+
+#[test]
+fn a_product_is_known_whatever_the_coat_and_however_the_strength_is_written() {
+    let venlafaxine = by_key("venlafaxine").expect("in the catalogue");
+    let piece = |text: &str| Strength::Piece(Dose::parse(text).expect("a dose"));
+    let liquid = |text: &str| Strength::Liquid(Concentration::parse(text).expect("a strength"));
+    assert!(venlafaxine.is_made(Form::FilmTablet, piece("75 mg")));
+    assert!(
+        !venlafaxine.is_made(Form::Tablet, piece("112.5 mg")),
+        "extended release only"
+    );
+    assert!(venlafaxine.is_made(Form::Liquid, liquid("15 mg/ml")));
+    assert!(!venlafaxine.is_made(Form::Liquid, liquid("20 mg/ml")));
+}
+
+#[test]
+fn the_smallest_piece_is_the_smallest_strength_of_any_country() {
+    let smallest = |key: &str| by_key(key).and_then(medicine::Drug::smallest_piece);
+    assert_eq!(smallest("diazepam"), Dose::parse("2 mg").ok());
+    assert_eq!(smallest("venlafaxine"), Dose::parse("25 mg").ok());
+}
