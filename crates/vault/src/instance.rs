@@ -2,6 +2,8 @@
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
+use unicode_normalization::UnicodeNormalization;
+use zeroize::Zeroizing;
 
 use crate::binding::append;
 use crate::labels;
@@ -74,10 +76,8 @@ impl InstanceKey {
     /// HMAC over the password's characters in Unicode NFC, so that an accent typed on another
     /// machine is the same accent.
     pub(crate) fn pepper(&self, password: &str) -> Secret {
-        use unicode_normalization::UnicodeNormalization;
-
         let mut mac = hmac(&self.0.subkey(labels::PEPPER));
-        let mut utf8 = zeroize::Zeroizing::new([0; 4]);
+        let mut utf8 = Zeroizing::new([0; 4]);
         for character in password.nfc() {
             mac.update(character.encode_utf8(utf8.as_mut()).as_bytes());
         }

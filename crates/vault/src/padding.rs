@@ -43,3 +43,25 @@ pub(crate) fn cut(mut padded: Zeroizing<Vec<u8>>) -> Result<Zeroizing<Vec<u8>>, 
     padded.truncate(marker);
     Ok(padded)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut_of(content: &[u8], zeros: usize) -> Option<Vec<u8>> {
+        let padded = [content, &vec![0; zeros]].concat();
+        cut(Zeroizing::new(padded)).ok().map(|cut| cut.to_vec())
+    }
+
+    /// Whoever writes into a drop-box pads by themselves.
+    #[test]
+    fn padding_that_is_not_ours_is_refused() {
+        assert_eq!(cut_of(b"a\x80", 254), Some(b"a".to_vec()));
+        assert_eq!(cut_of(b"a\x80", 255), None);
+        assert_eq!(cut_of(b"a\x80", 254 + 256), None);
+        assert_eq!(cut_of(b"a\x80", 0), None);
+        assert_eq!(cut_of(b"a\x81", 254), None);
+        assert_eq!(cut_of(b"", 256), None);
+        assert_eq!(cut_of(b"", 0), None);
+    }
+}

@@ -18,8 +18,8 @@
 //! dividing gives the point, and the fourth sum confirms it. The points
 //! `(1, x, y, x^2 + xy + y^2)` lie on an elliptic quadric of PG(3, 32), no three of them on one
 //! line (`z^2 + z + 1` has no root in GF(32)), so the code has minimum distance four: two wrong
-//! characters, or two neighbours exchanged, never pass and never look like one. See Hirschfeld,
-//! *Finite Projective Spaces of Three Dimensions*, 1985, on ovoids and caps.
+//! characters, or two neighbours exchanged, never pass and never look like one. The tests try
+//! every single error and every pair of errors.
 
 use std::ops::Range;
 

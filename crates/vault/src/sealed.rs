@@ -13,7 +13,7 @@ const NONCE: usize = 24;
 const TAG: usize = 16;
 
 /// What sealing adds to a length, in bytes.
-pub(crate) const OVERHEAD: usize = HEADER + NONCE + TAG;
+const OVERHEAD: usize = HEADER + NONCE + TAG;
 
 /// Seals what `write` appends to a buffer with room for `room` bytes. The content is written
 /// where it is then encrypted, so that no copy of it stays behind.
