@@ -1,0 +1,158 @@
+//! The level and its band.
+
+use course::{ItemNote, Observations, Reading, read};
+
+use crate::invented::{Noise, day, item, notes, one_item};
+
+fn reading(values: &[Option<f64>]) -> Reading {
+    read(&one_item(values)).expect("something is noted")
+}
+
+fn width(reading: &Reading, index: usize) -> f64 {
+    reading.days[index].level_high - reading.days[index].level_low
+}
+
+#[test]
+fn one_day_places_the_level_and_says_little_about_it() {
+    let one = reading(&[Some(5.0)]);
+    assert!((one.days[0].level - 5.0).abs() < 1e-9);
+    assert!(width(&one, 0) > 4.0, "one day cannot tell more");
+}
+
+#[test]
+fn more_days_make_the_band_narrower() {
+    let mut noise = Noise(1);
+    let values: Vec<_> = (0..200)
+        .map(|_| Some((5.0 + noise.normal()).clamp(0.0, 10.0)))
+        .collect();
+    let widths = [3, 10, 40, 200].map(|n| width(&reading(&values[..n]), n / 2));
+    assert!(widths.is_sorted_by(|a, b| a > b), "{widths:?}");
+    assert!(widths[3] < 1.0);
+}
+
+#[test]
+fn equal_values_all_along_give_that_level_and_a_thin_band() {
+    let same = reading(&[Some(3.0); 100]);
+    assert!(same.days.iter().all(|d| (d.level - 3.0).abs() < 1e-9));
+    assert!(width(&same, 50) < 0.5);
+    assert!(width(&same, 50) > 0.0);
+}
+
+#[test]
+fn the_band_is_wider_inside_a_gap_than_beside_it() {
+    let mut noise = Noise(2);
+    let values: Vec<_> = (0..300)
+        .map(|t| (!(100..200).contains(&t)).then(|| (5.0 + noise.normal()).clamp(0.0, 10.0)))
+        .collect();
+    let gap = reading(&values);
+    assert!(width(&gap, 150) > width(&gap, 50) * 1.05);
+    assert!(width(&gap, 150) > width(&gap, 250) * 1.05);
+    assert!(!gap.days[150].noted && gap.days[150].burden.is_none());
+}
+
+#[test]
+fn a_lasting_fall_is_told_as_lighter_and_its_mirror_as_heavier() {
+    let mut noise = Noise(3);
+    let falling: Vec<f64> = (0..400)
+        .map(|t| (8.0 - f64::from(t) * 0.015 + 0.7 * noise.normal()).clamp(0.0, 10.0))
+        .collect();
+    let some = |values: Vec<f64>| values.into_iter().map(Some).collect::<Vec<_>>();
+    let rising: Vec<f64> = falling.iter().map(|v| 10.0 - v).collect();
+    assert_eq!(
+        reading(&some(falling)).difference(),
+        course::Difference::Lighter
+    );
+    assert_eq!(
+        reading(&some(rising)).difference(),
+        course::Difference::Heavier
+    );
+}
+
+#[test]
+fn noise_around_one_level_is_told_as_no_difference() {
+    let mut noise = Noise(4);
+    let told = (0..40).filter(|_| {
+        let values: Vec<_> = (0..120)
+            .map(|_| Some((5.0 + noise.normal()).clamp(0.0, 10.0)))
+            .collect();
+        reading(&values).difference() != course::Difference::NotTold
+    });
+    assert!(
+        told.count() <= 2,
+        "two bands of nine in ten that do not meet are rare"
+    );
+}
+
+/// A heavy item that is left out on some days makes those days no lighter.
+#[test]
+fn leaving_a_heavy_item_out_does_not_lower_the_level() {
+    let mut noise = Noise(5);
+    let mut near = |middle: f64| Some(middle + 0.3 * noise.normal());
+    let light: Vec<_> = (0..120).map(|_| near(2.0)).collect();
+    let heavy: Vec<_> = (0..120)
+        .map(|t| if t < 60 { near(8.0) } else { None })
+        .collect();
+    let both = Observations {
+        items: vec![item("light"), item("heavy")],
+        notes: [notes(0, &light), notes(1, &heavy)].concat(),
+        ..Observations::default()
+    };
+    let reading = read(&both).expect("noted");
+    assert!((reading.days[10].level - reading.days[110].level).abs() < 0.4);
+    let plain = reading.days[110].burden.expect("noted");
+    assert!(
+        plain < 3.0,
+        "the burden itself stays the plain mean: {plain}"
+    );
+    assert!(reading.waves.is_empty() && reading.windows.is_empty());
+}
+
+/// The truth is known here, so the band can be held to its promise: 60 diaries of 90 days, one
+/// value a day, a third of the days missing, noise that remembers.
+#[test]
+fn the_band_holds_the_true_level_about_nine_times_in_ten() {
+    let mut noise = Noise(6);
+    let (mut held, mut all) = (0.0_f64, 0.0_f64);
+    for _ in 0..60 {
+        let (mut level, mut memory) = (5.0, 0.0);
+        let mut truth = Vec::new();
+        let mut observations = one_item(&[]);
+        for t in 0..90 {
+            level += 0.06 * noise.normal();
+            memory = 0.5 * memory + 0.8 * noise.normal();
+            truth.push(level);
+            let value: f64 = level + memory + 0.5 * noise.normal();
+            if t == 0 || t == 89 || noise.even() > 0.33 {
+                observations.notes.push(ItemNote {
+                    date: day(t),
+                    item: 0,
+                    value: value.round().clamp(0.0, 10.0),
+                });
+            }
+        }
+        let reading = read(&observations).expect("noted");
+        all += truth.len() as f64;
+        held += reading
+            .days
+            .iter()
+            .zip(&truth)
+            .filter(|(d, t)| d.level_low <= **t && **t <= d.level_high)
+            .count() as f64;
+    }
+    let coverage = held / all;
+    assert!((0.85..=0.97).contains(&coverage), "{coverage}");
+}
+
+#[test]
+fn ten_years_of_days_are_read_in_a_moment() {
+    let mut noise = Noise(7);
+    let values: Vec<_> = (0..3650)
+        .map(|_| (noise.even() > 0.4).then(|| (5.0 + noise.normal()).clamp(0.0, 10.0)))
+        .collect();
+    let begun = std::time::Instant::now();
+    assert!(reading(&values).days.len() > 3600);
+    assert!(
+        begun.elapsed().as_secs() < 5,
+        "a tenth of a second where nothing else runs"
+    );
+}

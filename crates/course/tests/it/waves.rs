@@ -1,0 +1,126 @@
+//! Waves and windows: what is named, what is not, and the person's own mark.
+
+use course::{Observations, Reading, WindowMark, read};
+
+use crate::invented::{Noise, day, one_item, planted};
+
+fn reading(values: &[Option<f64>]) -> Reading {
+    read(&one_item(values)).expect("something is noted")
+}
+
+fn names_nothing(reading: &Reading) -> bool {
+    let likely = reading.days.iter().any(|d| d.wave > 0.5 || d.window > 0.5);
+    reading.waves.is_empty() && reading.windows.is_empty() && !likely
+}
+
+#[test]
+fn equal_days_have_no_wave_and_no_window() {
+    let same = reading(&[Some(4.0); 200]);
+    assert!(names_nothing(&same));
+    assert!(same.days.iter().all(|d| d.wave == 0.0 && d.window == 0.0));
+}
+
+#[test]
+fn days_without_memory_have_no_wave() {
+    let mut noise = Noise(11);
+    let silent = (0..30).filter(|_| {
+        let values: Vec<_> = (0..150)
+            .map(|_| Some((5.0 + 2.0 * noise.normal()).clamp(0.0, 10.0)))
+            .collect();
+        names_nothing(&reading(&values))
+    });
+    assert!(
+        silent.count() >= 28,
+        "chance alone is let through about once in forty"
+    );
+}
+
+#[test]
+fn fewer_than_four_weeks_name_nothing() {
+    let values: Vec<_> = (0..27)
+        .map(|t| Some(if (10..17).contains(&t) { 9.0 } else { 2.0 }))
+        .collect();
+    assert!(names_nothing(&reading(&values)));
+    let longer: Vec<_> = (0..40)
+        .map(|t| Some(if (10..17).contains(&t) { 9.0 } else { 2.0 }))
+        .collect();
+    assert_eq!(reading(&longer).waves.len(), 1);
+}
+
+#[test]
+fn a_wave_is_told_with_its_days_and_its_height() {
+    let values: Vec<_> = (0..90)
+        .map(|t| Some(if (40..52).contains(&t) { 8.0 } else { 3.0 }))
+        .collect();
+    let reading = reading(&values);
+    assert_eq!(reading.waves.len(), 1);
+    let wave = &reading.waves[0];
+    let distance =
+        |a, b: usize| i64::abs(jiff::civil::Date::duration_until(a, day(b)).as_hours() / 24);
+    assert!(distance(wave.first, 40) <= 2 && distance(wave.last, 51) <= 2);
+    assert_eq!(
+        i64::from(wave.days),
+        wave.first.duration_until(wave.last).as_hours() / 24 + 1
+    );
+    assert!(wave.height > 2.0 && wave.height < 5.0, "{}", wave.height);
+    assert!(wave.certainty > 0.5 && wave.certainty <= 1.0);
+    assert!(!reading.running(wave));
+}
+
+#[test]
+fn a_wave_at_the_end_of_the_notes_is_running() {
+    let values: Vec<_> = (0..60)
+        .map(|t| Some(if t >= 48 { 8.0 } else { 3.0 }))
+        .collect();
+    let reading = reading(&values);
+    assert!(reading.running(reading.waves.last().expect("a wave")));
+}
+
+#[test]
+fn a_wave_never_lies_on_a_window() {
+    let (values, _) = planted(400, 12, 15, 12);
+    let reading = reading(&values);
+    assert!(reading.waves.len() > 3 && !reading.windows.is_empty());
+    for wave in &reading.waves {
+        let apart = |window: &course::Stretch| window.last < wave.first || window.first > wave.last;
+        assert!(reading.windows.iter().all(apart));
+    }
+}
+
+#[test]
+fn the_middle_of_a_long_gap_belongs_to_nothing() {
+    let (mut values, _) = planted(300, 12, 15, 13);
+    for value in &mut values[120..200] {
+        *value = None;
+    }
+    let reading = reading(&values);
+    let middle = &reading.days[160];
+    assert!(middle.wave < 0.4 && middle.window < 0.4);
+    let inside = |s: &&course::Stretch| s.first <= day(160) && s.last >= day(160);
+    assert_eq!(
+        reading
+            .waves
+            .iter()
+            .chain(&reading.windows)
+            .filter(inside)
+            .count(),
+        0
+    );
+}
+
+#[test]
+fn a_mark_cuts_a_wave_and_is_never_inside_one() {
+    let values: Vec<_> = (0..90)
+        .map(|t| Some(if (40..56).contains(&t) { 8.0 } else { 3.0 }))
+        .collect();
+    let marked = Observations {
+        window_marks: vec![WindowMark { date: day(48) }],
+        ..one_item(&values)
+    };
+    let reading = read(&marked).expect("noted");
+    assert!(reading.days[48].marked_window);
+    assert_eq!(reading.days[48].wave, 0.0);
+    assert_eq!(reading.waves.len(), 2, "one on either side of the mark");
+    let over = |wave: &course::Stretch| wave.first <= day(48) && wave.last >= day(48);
+    assert!(!reading.waves.iter().any(over));
+}
