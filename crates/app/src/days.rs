@@ -157,7 +157,38 @@ impl Diary {
     }
 }
 
+/// How many records each part of a journal holds; nothing is opened for it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Holdings {
+    /// Check-ins and symptoms.
+    pub checkins: u64,
+    /// Doses.
+    pub doses: u64,
+    /// Thoughts.
+    pub thoughts: u64,
+    /// Lines.
+    pub notes: u64,
+    /// The plan.
+    pub plan: u64,
+}
+
 impl App {
+    /// Counts what the visitor's journal holds.
+    pub async fn holdings(&self, visit: &Visit) -> Result<Holdings, AppFault> {
+        let mut holdings = Holdings::default();
+        for (compartment, records) in self.store.count_records(visit.journal).await? {
+            match Compartment::named(&compartment) {
+                Some(Compartment::Checkins) => holdings.checkins = records,
+                Some(Compartment::Doses) => holdings.doses = records,
+                Some(Compartment::Thoughts) => holdings.thoughts = records,
+                Some(Compartment::Notes) => holdings.notes = records,
+                Some(Compartment::Plan) => holdings.plan = records,
+                Some(Compartment::Private) | None => {}
+            }
+        }
+        Ok(holdings)
+    }
+
     /// Opens the visitor's diary.
     pub async fn diary(&self, visit: &Visit) -> Result<Diary, AppFault> {
         let mut diary = Diary::default();

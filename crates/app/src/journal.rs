@@ -37,6 +37,10 @@ pub struct Journal {
 pub(crate) struct Draft {
     /// The record it continues, with the revision that was seen; `None` begins one.
     pub(crate) continues: Option<(Uuid, u32, Written)>,
+    /// The id of a new record, where the caller chose it.
+    pub(crate) id: Option<Uuid>,
+    /// When a new record was written, where that is not now.
+    pub(crate) written_at: Option<Timestamp>,
     /// Its content.
     pub(crate) body: Body,
     /// The import it belongs to.
@@ -48,6 +52,8 @@ impl Draft {
     pub(crate) fn new(body: Body) -> Draft {
         Draft {
             continues: None,
+            id: None,
+            written_at: None,
             body,
             import: None,
         }
@@ -57,8 +63,7 @@ impl Draft {
     pub(crate) fn revise<T>(entry: &Entry<T>, body: Body) -> Draft {
         Draft {
             continues: Some((entry.id, entry.revision, entry.written.clone())),
-            body,
-            import: None,
+            ..Draft::new(body)
         }
     }
 }
@@ -230,10 +235,10 @@ impl App {
         let allowed = may(visit.access, Act::Write(compartment))?;
         let (id, revision, written) = match &draft.continues {
             None => (
-                Uuid::new_v4(),
+                draft.id.unwrap_or_else(Uuid::new_v4),
                 1,
                 Written {
-                    created_at: now.as_second(),
+                    created_at: draft.written_at.unwrap_or(now).as_second(),
                     edited_at: None,
                     zone: visit.profile.zone.clone(),
                     import: draft.import,

@@ -5,6 +5,7 @@
 //! disk, in one transaction. No key and no plaintext outlives the call that needed it.
 
 mod account;
+mod bring_in;
 mod checkin;
 mod days;
 mod erase;
@@ -21,7 +22,8 @@ mod symptom;
 mod visit;
 
 pub use account::{CONSENT_VERSION, Invited, Joiner, NameFault, NewSecret, account_name};
-pub use days::{DayEntries, Diary, LastTap};
+pub use bring_in::BroughtIn;
+pub use days::{DayEntries, Diary, Holdings, LastTap};
 pub use erase::ERASURE_DELAY_DAYS;
 pub use fault::AppFault;
 pub use instance::{App, OpenFault};

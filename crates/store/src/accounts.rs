@@ -51,7 +51,7 @@ pub struct Account {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code {
     /// Which of the account's codes.
-    pub slot: u32,
+    pub slot: u8,
     /// The account key, wrapped under the code.
     pub wrap: Vec<u8>,
     /// Whether its owner has typed a group of it back.
@@ -338,7 +338,7 @@ impl Store {
     pub async fn confirm_code(
         &self,
         account: Uuid,
-        slot: u32,
+        slot: u8,
         profile: &[u8],
     ) -> Result<(), StoreFault> {
         let mut write = self.write().await?;

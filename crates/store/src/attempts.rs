@@ -16,13 +16,12 @@ pub struct Attempts {
 impl Store {
     /// The counter under `tag`; one that may be forgotten at `now` counts as empty.
     pub async fn attempts(&self, tag: [u8; 16], now: i64) -> Result<Attempts, StoreFault> {
-        let row = sqlx::query(
-            "SELECT failures, wait_until FROM attempts WHERE tag = $1 AND forget > $2",
-        )
-        .bind(tag.as_slice())
-        .bind(now)
-        .fetch_optional(&self.reader)
-        .await?;
+        let row =
+            sqlx::query("SELECT failures, wait_until FROM attempts WHERE tag = $1 AND forget > $2")
+                .bind(tag.as_slice())
+                .bind(now)
+                .fetch_optional(&self.reader)
+                .await?;
         row.map_or(Ok(Attempts::default()), |row| {
             Ok(Attempts {
                 failures: row.try_get("failures")?,

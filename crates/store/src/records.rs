@@ -74,6 +74,42 @@ impl Store {
         .collect()
     }
 
+    /// How many records each compartment of a journal holds, by the compartment's name.
+    pub async fn count_records(&self, journal: Uuid) -> Result<Vec<(String, u64)>, StoreFault> {
+        sqlx::query(
+            "SELECT compartment, COUNT(DISTINCT id) AS records FROM records
+             WHERE journal = $1 GROUP BY compartment",
+        )
+        .bind(journal)
+        .fetch_all(&self.reader)
+        .await?
+        .into_iter()
+        .map(|row| {
+            let records: i64 = row.try_get("records")?;
+            Ok((row.try_get("compartment")?, records.unsigned_abs()))
+        })
+        .collect()
+    }
+
+    /// Every revision of every record in the allowed compartment, oldest first.
+    pub async fn every_revision(
+        &self,
+        allowed: Allowed,
+        journal: Uuid,
+    ) -> Result<Vec<Record>, StoreFault> {
+        sqlx::query(
+            "SELECT id, revision, epoch, sealed FROM records
+             WHERE journal = $1 AND compartment = $2 ORDER BY id, revision",
+        )
+        .bind(journal)
+        .bind(readable(allowed)?.name())
+        .fetch_all(&self.reader)
+        .await?
+        .into_iter()
+        .map(record)
+        .collect()
+    }
+
     /// Every revision of one record, oldest first; empty where this journal has none such.
     pub async fn revisions(
         &self,
