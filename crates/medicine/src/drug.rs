@@ -144,7 +144,7 @@ pub enum Strength {
 }
 
 /// A pace: a cut of at most so much of the current dose, not sooner than after so many days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Pace {
     /// The cut, in thousandths of the dose before it.
     pub at_most_permille: u32,
@@ -180,6 +180,12 @@ impl Drug {
             Strength::Liquid(_) => None,
         });
         pieces.min()
+    }
+
+    /// Whether its drops hold another salt than its other forms, so that equal milligrams are not
+    /// equal doses (a trap of that id in its file).
+    pub fn drops_differ(&self) -> bool {
+        self.traps.iter().any(|trap| trap.value == "drops-salt")
     }
 
     /// Whether that form and strength stand in the catalogue, in any country.

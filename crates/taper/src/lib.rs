@@ -1,1 +1,15 @@
-//! The arithmetic of tapers: methods, steps, holds, each with its reason and its doubts.
+//! The arithmetic of tapers: the step that follows from a rule, with its reason and its doubts.
+//!
+//! Nothing here sets a pace: the person or the prescriber gives the rule, and what comes back is
+//! what follows from it. No drug that is recorded only gets a step.
+
+mod ahead;
+mod doubts;
+mod finding;
+mod rule;
+mod step;
+
+pub use ahead::{Ahead, AheadEnds, MOST_STEPS_AHEAD, StepAhead, steps_ahead};
+pub use finding::{Doubt, DoubtCode, Finding};
+pub use rule::{Rule, RuleFault};
+pub use step::{Answer, NothingWithin, Refusal, Situation, Step, StepKind, explain, next_step};

@@ -1,0 +1,207 @@
+//! Which doubts a step has.
+
+use medicine::{Amount, Content, Dose, Drug, Form, Strength};
+
+use crate::finding::{Doubt, DoubtCode};
+use crate::rule::Rule;
+use crate::step::{Situation, Step, StepKind};
+
+/// So many milligrams in such drops act about like ten in tablets (citalopram; the source stands
+/// with the trap in the catalogue).
+const DROPS_LIKE_TEN: f64 = 8.0;
+
+/// Half-lives until a new level is nearly reached (97 %).
+const HALF_LIVES_TO_SETTLE: f64 = 5.0;
+
+/// The doubts about a step, in order.
+pub(crate) fn doubts_of_step(situation: &Situation<'_>, step: &Step) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
+    doubts.extend(makeable(situation, step));
+    doubts.extend(above_rule(step));
+    doubts.extend(divided(step));
+    if let StepKind::Stop { .. } = step.kind {
+        doubts.extend(stop(situation, step));
+    }
+    if step.occupancy.is_some() {
+        doubts.extend(occupancy(situation, step));
+    }
+    if step.kind != StepKind::Chosen {
+        doubts.extend(step.rule.into_iter().flat_map(|rule| pace(situation, rule)));
+    }
+    doubts.extend(at_hand(situation));
+    in_order(doubts)
+}
+
+/// The doubts where there is no step.
+pub(crate) fn doubts_of_answer(situation: &Situation<'_>, rule: Rule) -> Vec<Doubt> {
+    let mut doubts = pace(situation, rule);
+    doubts.extend(at_hand(situation));
+    in_order(doubts)
+}
+
+fn in_order(mut doubts: Vec<Doubt>) -> Vec<Doubt> {
+    doubts.sort_by_key(|doubt| doubt.code);
+    doubts
+}
+
+fn doubt(code: DoubtCode, measured: f64, threshold: f64) -> Doubt {
+    Doubt {
+        code,
+        measured,
+        threshold,
+    }
+}
+
+fn milligrams(dose: Dose) -> f64 {
+    // Doses stay far below 2^53 micrograms.
+    dose.micrograms() as f64 / 1000.0
+}
+
+fn makeable(situation: &Situation<'_>, step: &Step) -> Option<Doubt> {
+    if step.to.is_nothing() || step.making.is_some() {
+        return None;
+    }
+    if situation.at_hand.is_empty() {
+        return Some(doubt(DoubtCode::NotCheckedMakeable, 0.0, 1.0));
+    }
+    let below = situation.at_hand.highest_within(Dose::NOTHING, step.to);
+    let nearest = below.map_or(Dose::NOTHING, |making| making.dose);
+    Some(doubt(
+        DoubtCode::NotMakeable,
+        milligrams(step.to),
+        milligrams(nearest),
+    ))
+}
+
+/// Only a chosen step can pass the rule, and the last one, which it does not bind.
+fn above_rule(step: &Step) -> Option<Doubt> {
+    let rule = step.rule.filter(|_| step.kind == StepKind::Chosen)?;
+    (!rule.allows(step.day_before(), step.day_after())).then(|| {
+        doubt(
+            DoubtCode::AboveRule,
+            step.percent_cut(),
+            rule.at_most_percent(),
+        )
+    })
+}
+
+fn divided(step: &Step) -> Option<Doubt> {
+    let making = step.making.as_ref()?;
+    let parts = making.parts.iter();
+    let divided = parts.filter(|p| matches!(p.amount, Amount::Half | Amount::Quarter));
+    let micrograms: u64 = divided.map(|part| part.dose.micrograms()).sum();
+    let share = micrograms as f64 * 100.0 / making.dose.micrograms() as f64;
+    (micrograms > 0).then(|| doubt(DoubtCode::DividedPieces, share, 0.0))
+}
+
+fn stop(situation: &Situation<'_>, step: &Step) -> Option<Doubt> {
+    let smallest = situation.drug?.smallest_piece()?;
+    (step.from > smallest).then(|| {
+        doubt(
+            DoubtCode::StopAboveSmallestPiece,
+            milligrams(step.from),
+            milligrams(smallest),
+        )
+    })
+}
+
+fn occupancy(situation: &Situation<'_>, step: &Step) -> Vec<Doubt> {
+    let Some(drug) = situation.drug else {
+        return Vec::new();
+    };
+    let (before, after) = (step.day_before(), step.day_after());
+    let mut doubts = Vec::new();
+    if let Some(smallest) = drug.smallest_piece().filter(|smallest| after < *smallest) {
+        doubts.push(doubt(
+            DoubtCode::OccupancyThinBelow,
+            milligrams(after),
+            milligrams(smallest),
+        ));
+    }
+    let highest = drug
+        .occupancy
+        .curves
+        .iter()
+        .filter_map(|c| c.value.highest_dose);
+    if let Some(highest) = highest.min().filter(|highest| before > *highest) {
+        doubts.push(doubt(
+            DoubtCode::OccupancyAboveFit,
+            milligrams(before),
+            milligrams(highest),
+        ));
+    }
+    doubts
+}
+
+fn pace(situation: &Situation<'_>, rule: Rule) -> Vec<Doubt> {
+    let Some(drug) = situation.drug else {
+        return Vec::new();
+    };
+    let mut doubts = Vec::new();
+    let guidance = || drug.guidance.iter().map(|g| g.value);
+    if let Some(most) = guidance().map(|g| g.at_most_permille.1).max()
+        && rule.at_most_permille() > most
+    {
+        let most = f64::from(most) / 10.0;
+        doubts.push(doubt(
+            DoubtCode::LargerThanPublished,
+            rule.at_most_percent(),
+            most,
+        ));
+    }
+    if let Some(soonest) = guidance().filter_map(|g| g.every_days).map(|d| d.0).min()
+        && rule.every_days() < soonest
+    {
+        doubts.push(doubt(
+            DoubtCode::SoonerThanPublished,
+            f64::from(rule.every_days()),
+            f64::from(soonest),
+        ));
+    }
+    let settled_days = drug.slowest_half_life_hours() * HALF_LIVES_TO_SETTLE / 24.0;
+    if f64::from(rule.every_days()) < settled_days {
+        doubts.push(doubt(
+            DoubtCode::BeforeSettled,
+            f64::from(rule.every_days()),
+            settled_days,
+        ));
+    }
+    doubts
+}
+
+fn at_hand(situation: &Situation<'_>) -> Vec<Doubt> {
+    let products = situation.at_hand.products();
+    let mut doubts = Vec::new();
+    let extended = products.iter().filter(|p| p.form().is_extended_release());
+    let extended = extended.count();
+    if extended > 0 && extended < products.len() {
+        let others = (products.len() - extended) as f64;
+        doubts.push(doubt(DoubtCode::ReleaseDiffers, extended as f64, others));
+    }
+    let Some(drug) = situation.drug else {
+        doubts.push(doubt(DoubtCode::DrugNotInCatalogue, 0.0, 1.0));
+        return doubts;
+    };
+    let unknown = products
+        .iter()
+        .filter(|p| !is_known(drug, p.form(), p.content()));
+    let unknown = unknown.count();
+    if unknown > 0 {
+        let unknown = unknown as f64;
+        doubts.push(doubt(DoubtCode::ProductNotInCatalogue, unknown, 0.0));
+    }
+    if drug.drops_differ() && products.iter().any(|p| p.form() == Form::Drops) {
+        doubts.push(doubt(DoubtCode::DropsDiffer, DROPS_LIKE_TEN, 10.0));
+    }
+    doubts
+}
+
+fn is_known(drug: &Drug, form: Form, content: Content) -> bool {
+    match content {
+        Content::Pieces { each, .. } => drug.is_made(form, Strength::Piece(each)),
+        Content::Measured { concentration, .. } => {
+            drug.is_made(form, Strength::Liquid(concentration))
+        }
+        Content::Drops { each, .. } => drug.made.iter().any(|made| made.value.drop == Some(each)),
+    }
+}

@@ -1,0 +1,99 @@
+//! A value with its doubts: what makes it less sure is said beside it, never in its place.
+
+/// A value and what makes it less sure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding<T> {
+    /// The value.
+    pub value: T,
+    /// Each doubt once, in the order of [`DoubtCode`].
+    pub doubts: Vec<Doubt>,
+}
+
+/// One reason to be less sure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Doubt {
+    /// Which doubt.
+    pub code: DoubtCode,
+    /// What was measured, in the doubt's own unit.
+    pub measured: f64,
+    /// The threshold it was held against, same unit.
+    pub threshold: f64,
+}
+
+/// The doubts about a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DoubtCode {
+    /// Nothing at hand is known, so the dose is arithmetic alone. Products known; one.
+    NotCheckedMakeable,
+    /// The dose named cannot be made from what is at hand. The dose in milligrams; the nearest
+    /// lower one that can be made, or 0.
+    NotMakeable,
+    /// The cut is larger than the person's own rule. Percent; the rule's percent.
+    AboveRule,
+    /// The drug does not stand in the catalogue. 0; 1.
+    DrugNotInCatalogue,
+    /// Products at hand that the catalogue does not know. How many; 0.
+    ProductNotInCatalogue,
+    /// The rule cuts more than any guidance in the catalogue for this drug. Percent; percent.
+    LargerThanPublished,
+    /// The rule cuts sooner than any guidance in the catalogue for this drug. Days; days.
+    SoonerThanPublished,
+    /// The next step may come before the level has settled: five half-lives of the slowest
+    /// substance. Days of the rule; days to settle.
+    BeforeSettled,
+    /// Divided tablets are part of the making, and whether they have a score is not known. The
+    /// share of the dose that comes from parts, in percent; 0.
+    DividedPieces,
+    /// What is at hand releases the drug in different ways. Extended-release products; others.
+    ReleaseDiffers,
+    /// Drops of this drug hold another salt than the tablets, and nothing is converted here.
+    /// Milligrams in drops; milligrams in tablets that act about alike.
+    DropsDiffer,
+    /// Stopping from a dose above the smallest piece that is made. Milligrams; milligrams.
+    StopAboveSmallestPiece,
+    /// The dose lies below the smallest piece, where few people were scanned, if any.
+    /// Milligrams; milligrams.
+    OccupancyThinBelow,
+    /// The dose lies above the highest one in the fit. Milligrams; milligrams.
+    OccupancyAboveFit,
+}
+
+impl DoubtCode {
+    /// All of them, in order.
+    pub const ALL: [DoubtCode; 14] = [
+        DoubtCode::NotCheckedMakeable,
+        DoubtCode::NotMakeable,
+        DoubtCode::AboveRule,
+        DoubtCode::DrugNotInCatalogue,
+        DoubtCode::ProductNotInCatalogue,
+        DoubtCode::LargerThanPublished,
+        DoubtCode::SoonerThanPublished,
+        DoubtCode::BeforeSettled,
+        DoubtCode::DividedPieces,
+        DoubtCode::ReleaseDiffers,
+        DoubtCode::DropsDiffer,
+        DoubtCode::StopAboveSmallestPiece,
+        DoubtCode::OccupancyThinBelow,
+        DoubtCode::OccupancyAboveFit,
+    ];
+
+    /// The name in files, in snake case.
+    pub fn code(self) -> &'static str {
+        match self {
+            DoubtCode::NotCheckedMakeable => "not_checked_makeable",
+            DoubtCode::NotMakeable => "not_makeable",
+            DoubtCode::AboveRule => "above_rule",
+            DoubtCode::DrugNotInCatalogue => "drug_not_in_catalogue",
+            DoubtCode::ProductNotInCatalogue => "product_not_in_catalogue",
+            DoubtCode::LargerThanPublished => "larger_than_published",
+            DoubtCode::SoonerThanPublished => "sooner_than_published",
+            DoubtCode::BeforeSettled => "before_settled",
+            DoubtCode::DividedPieces => "divided_pieces",
+            DoubtCode::ReleaseDiffers => "release_differs",
+            DoubtCode::DropsDiffer => "drops_differ",
+            DoubtCode::StopAboveSmallestPiece => "stop_above_smallest_piece",
+            DoubtCode::OccupancyThinBelow => "occupancy_thin_below",
+            DoubtCode::OccupancyAboveFit => "occupancy_above_fit",
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! One step: the lowest dose that can be made within the rule, with its arithmetic as values.
+
+use medicine::{AtHand, Dose, Drug, Form, Making, OccupancySpan, Pace, RecordOnly};
+
+use crate::doubts::{doubts_of_answer, doubts_of_step};
+use crate::finding::Finding;
+use crate::rule::Rule;
+
+/// Where a person stands with one drug.
+#[derive(Clone, Copy, Debug)]
+pub struct Situation<'a> {
+    /// The dose that is to become smaller: the one of the day, or of one intake.
+    pub current: Dose,
+    /// What else of the drug is taken on the same day and stays; nothing with one intake. The
+    /// cap is held against both together.
+    pub beside: Dose,
+    /// What doses are made from.
+    pub at_hand: &'a AtHand,
+    /// The drug, where the catalogue has it.
+    pub drug: Option<&'a Drug>,
+    /// Why nothing is computed, where that is known beyond the catalogue's own word: by name or
+    /// by circumstance.
+    pub record_only: Option<RecordOnly>,
+}
+
+/// Why no step is computed at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+pub enum Refusal {
+    /// The drug, or the person's circumstances, are recorded only.
+    #[error("recorded only")]
+    RecordOnly(RecordOnly),
+    /// The rule is faster than the published bound for a drug where that is dangerous.
+    #[error("faster than the published bound")]
+    TooFast(Pace),
+    /// Drops of another salt stand beside other forms of the drug: equal milligrams would not be
+    /// equal doses, and a cap in percent would not hold.
+    #[error("drops of another salt beside other forms")]
+    DropsDiffer,
+    /// Nothing is taken, so there is nothing to make smaller.
+    #[error("nothing is taken")]
+    NothingTaken,
+}
+
+/// What follows from a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// A next dose.
+    Step(Step),
+    /// No lower dose within the rule can be made from what is at hand.
+    NothingWithin(NothingWithin),
+}
+
+/// A step from one dose to a lower one, with all that led to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// What kind of step it is.
+    pub kind: StepKind,
+    /// The dose before, of the day or of the one intake.
+    pub from: Dose,
+    /// The dose after.
+    pub to: Dose,
+    /// What else is taken that day and stays.
+    pub beside: Dose,
+    /// The rule it was held against, where there is one.
+    pub rule: Option<Rule>,
+    /// The lowest dose that the rule lets follow, rounded up to a whole microgram; no dose where
+    /// the whole intake may fall away, or where there is no rule.
+    pub lowest_allowed: Dose,
+    /// How the dose after is made; `None` where that is not known or nothing is taken.
+    pub making: Option<Making>,
+    /// Occupancy before and after for the whole day, where it may be shown. It binds nothing.
+    pub occupancy: Option<(OccupancySpan, OccupancySpan)>,
+}
+
+/// What kind of step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum StepKind {
+    /// The lowest dose within the rule that can be made.
+    Makeable,
+    /// The lowest dose within the rule; whether it can be made is not known.
+    Arithmetic,
+    /// One intake of several falls away; the rest of the day stays.
+    IntakeEnds,
+    /// The end, from a dose that the person named.
+    Stop {
+        /// The dose named: from this one or a lower one.
+        named: Dose,
+    },
+    /// A dose that somebody chose, only explained here.
+    Chosen,
+}
+
+/// Nothing lower within the rule can be made. Nothing is proposed in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NothingWithin {
+    /// The dose before.
+    pub from: Dose,
+    /// What else is taken that day and stays.
+    pub beside: Dose,
+    /// The rule.
+    pub rule: Rule,
+    /// The lowest dose that the rule would let follow.
+    pub lowest_allowed: Dose,
+    /// The smallest cut that what is at hand allows, which breaks the rule; `None` where no lower
+    /// dose can be made at all.
+    pub smallest_cut: Option<Making>,
+}
+
+impl Step {
+    /// The cut in percent of the day's dose before it.
+    pub fn percent_cut(&self) -> f64 {
+        percent_cut(self.from, self.to, self.beside)
+    }
+
+    /// What is taken less.
+    pub fn less(&self) -> Dose {
+        self.from.less(self.to)
+    }
+
+    /// The day's dose before the step.
+    pub fn day_before(&self) -> Dose {
+        day(self.from, self.beside)
+    }
+
+    /// The day's dose after it.
+    pub fn day_after(&self) -> Dose {
+        day(self.to, self.beside)
+    }
+}
+
+impl NothingWithin {
+    /// The smallest cut in percent of the day's dose, where there is one.
+    pub fn smallest_cut_percent(&self) -> Option<f64> {
+        let making = self.smallest_cut.as_ref()?;
+        Some(percent_cut(self.from, making.dose, self.beside))
+    }
+}
+
+/// The next step by a rule: the lowest dose that keeps the cap and can be made.
+///
+/// Stopping is answered only from `stop_from` or a lower dose; the cap does not bind it. With
+/// nothing at hand the step is arithmetic, rounded up to four digits, with the doubt that it was
+/// not checked to be makeable.
+pub fn next_step(
+    situation: &Situation<'_>,
+    rule: Rule,
+    stop_from: Option<Dose>,
+) -> Result<Finding<Answer>, Refusal> {
+    may_compute(situation)?;
+    if let Some(limit) = too_fast(situation, rule) {
+        return Err(Refusal::TooFast(limit));
+    }
+    let day = day(situation.current, situation.beside);
+    let lowest_allowed = rule.lowest_after(day).less(situation.beside);
+    let stop = stop_from.filter(|named| situation.beside.is_nothing() && *named >= day);
+    let (kind, to, making) = if let Some(named) = stop {
+        (StepKind::Stop { named }, Dose::NOTHING, None)
+    } else if lowest_allowed.is_nothing() && !situation.beside.is_nothing() {
+        (StepKind::IntakeEnds, Dose::NOTHING, None)
+    } else if situation.at_hand.is_empty() {
+        let to = rounded_up(lowest_allowed, situation.current);
+        if to >= situation.current {
+            return Ok(nothing_within(situation, rule, lowest_allowed));
+        }
+        (StepKind::Arithmetic, to, None)
+    } else {
+        let below = Dose::from_micrograms(situation.current.micrograms() - 1);
+        let Some(making) = situation.at_hand.lowest_within(lowest_allowed, below) else {
+            return Ok(nothing_within(situation, rule, lowest_allowed));
+        };
+        (StepKind::Makeable, making.dose, Some(making))
+    };
+    let step = Step {
+        kind,
+        from: situation.current,
+        to,
+        beside: situation.beside,
+        rule: Some(rule),
+        lowest_allowed,
+        making,
+        occupancy: occupancy(situation, to),
+    };
+    let doubts = doubts_of_step(situation, &step);
+    Ok(Finding {
+        value: Answer::Step(step),
+        doubts,
+    })
+}
+
+/// Lays open a step to a dose that somebody chose: a smaller step, a prescriber's dose. The rule,
+/// where there is one, is held beside it and binds nothing.
+pub fn explain(
+    situation: &Situation<'_>,
+    to: Dose,
+    rule: Option<Rule>,
+) -> Result<Finding<Step>, Refusal> {
+    may_compute(situation)?;
+    let day = day(situation.current, situation.beside);
+    let lowest_allowed = rule.map_or(Dose::NOTHING, |rule| {
+        rule.lowest_after(day).less(situation.beside)
+    });
+    let step = Step {
+        kind: StepKind::Chosen,
+        from: situation.current,
+        to,
+        beside: situation.beside,
+        rule,
+        lowest_allowed,
+        making: situation.at_hand.make(to),
+        occupancy: occupancy(situation, to),
+    };
+    let doubts = doubts_of_step(situation, &step);
+    Ok(Finding {
+        value: step,
+        doubts,
+    })
+}
+
+/// Whether anything is computed here at all.
+fn may_compute(situation: &Situation<'_>) -> Result<(), Refusal> {
+    let by_catalogue = situation.drug.and_then(|drug| drug.record_only.as_ref());
+    let reason = by_catalogue.map(|found| found.value);
+    if let Some(reason) = reason.or(situation.record_only) {
+        return Err(Refusal::RecordOnly(reason));
+    }
+    if situation.current.is_nothing() {
+        return Err(Refusal::NothingTaken);
+    }
+    let products = situation.at_hand.products();
+    let drops = products.iter().filter(|p| p.form() == Form::Drops).count();
+    let differ = situation.drug.is_some_and(Drug::drops_differ);
+    if differ && drops > 0 && drops < products.len() {
+        return Err(Refusal::DropsDiffer);
+    }
+    Ok(())
+}
+
+/// The bound that a rule passes, by its cut or by its cut for each day, where there is one.
+fn too_fast(situation: &Situation<'_>, rule: Rule) -> Option<Pace> {
+    let limit = situation.drug?.pace_limit.as_ref()?.value;
+    let cut = u64::from(rule.at_most_permille());
+    let (most, days) = (u64::from(limit.at_most_permille), limit.every_days);
+    let faster = cut * u64::from(days) > most * u64::from(rule.every_days());
+    (cut > most || faster).then_some(limit)
+}
+
+fn nothing_within(situation: &Situation<'_>, rule: Rule, lowest_allowed: Dose) -> Finding<Answer> {
+    let below = situation.current.less(Dose::from_micrograms(1));
+    let found = NothingWithin {
+        from: situation.current,
+        beside: situation.beside,
+        rule,
+        lowest_allowed,
+        smallest_cut: situation.at_hand.highest_within(Dose::NOTHING, below),
+    };
+    Finding {
+        value: Answer::NothingWithin(found),
+        doubts: doubts_of_answer(situation, rule),
+    }
+}
+
+/// A dose with four digits that is no lower, unless that would be no cut any more.
+fn rounded_up(dose: Dose, below: Dose) -> Dose {
+    let exact = dose.micrograms();
+    let mut unit = 1_u64;
+    while exact / unit >= 10_000 {
+        unit *= 10;
+    }
+    let rounded = Dose::from_micrograms(exact.div_ceil(unit) * unit);
+    if rounded < below { rounded } else { dose }
+}
+
+fn occupancy(situation: &Situation<'_>, to: Dose) -> Option<(OccupancySpan, OccupancySpan)> {
+    let occupancy = &situation.drug?.occupancy;
+    let before = occupancy.span_at(day(situation.current, situation.beside))?;
+    let after = occupancy.span_at(day(to, situation.beside))?;
+    Some((before, after))
+}
+
+fn day(dose: Dose, beside: Dose) -> Dose {
+    dose.checked_add(beside).unwrap_or(dose)
+}
+
+fn percent_cut(from: Dose, to: Dose, beside: Dose) -> f64 {
+    let before = day(from, beside).micrograms();
+    if before == 0 {
+        return 0.0;
+    }
+    // Doses stay far below 2^53 micrograms.
+    from.less(to).micrograms() as f64 * 100.0 / before as f64
+}

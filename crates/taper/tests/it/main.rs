@@ -1,0 +1,8 @@
+//! What `taper` promises, a file a feature.
+
+mod ahead;
+mod brute_force;
+mod doubts;
+mod rules;
+mod scenarios;
+mod steps;
