@@ -8,6 +8,7 @@ course-span = These notes go from { $first } to { $last }. That is { $days }; { 
     [one] { $noted } of them has a note.
    *[other] { $noted } of them have a note.
 }
+course-span-every-day = These notes go from { $first } to { $last }. That is { $days }, each with a note.
 course-scale = The scale goes from { $lo } to { $hi }. Higher is heavier.
 course-level-one = The level is about { $level }, probably between { $low } and { $high }.
 course-level-first = At the beginning the level was about { $level }, probably between { $low } and { $high }.

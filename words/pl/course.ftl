@@ -8,6 +8,7 @@ course-span = Te zapiski sięgają od { $first } do { $last }. To { $days }; { $
     [one] zapis jest w { $noted } dniu.
    *[other] zapis jest w { $noted } dniach.
 }
+course-span-every-day = Te zapiski sięgają od { $first } do { $last }. To { $days }, każdy z zapisem.
 course-scale = Skala biegnie od { $lo } do { $hi }. Więcej znaczy ciężej.
 course-level-one = Poziom to około { $level }, zapewne między { $low } a { $high }.
 course-level-first = Na początku poziom to około { $level }, zapewne między { $low } a { $high }.

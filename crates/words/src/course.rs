@@ -1,7 +1,8 @@
 //! The course of symptoms in words: what can be said, and no more.
 //!
 //! Every sentence follows from the values by rule. No cause is told from nearness in time, nothing
-//! about days to come, and no length of waves (or windows) while one may still be running.
+//! about days to come, and no length that could be read as a countdown while a wave or window may
+//! still be running.
 
 use course::{Day, Difference, Doubt, DoubtCode, Reading, Stretch};
 use jiff::civil::Date;
@@ -56,13 +57,21 @@ fn span(voice: Voice, reading: &Reading, first: &Day, last: &Day) -> String {
     let noted = reading.days.iter().filter(|d| d.noted).count();
     let days = if first.date == last.date {
         say!(voice, "course-one-day", date = voice.date(first.date))
+    } else if noted == reading.days.len() {
+        say!(
+            voice,
+            "course-span-every-day",
+            first = voice.date(first.date),
+            last = voice.date(last.date),
+            days = voice.days(days_of(reading))
+        )
     } else {
         say!(
             voice,
             "course-span",
             first = voice.date(first.date),
             last = voice.date(last.date),
-            days = voice.days(u32::try_from(reading.days.len()).unwrap_or(u32::MAX)),
+            days = voice.days(days_of(reading)),
             noted = noted
         )
     };
@@ -73,6 +82,10 @@ fn span(voice: Voice, reading: &Reading, first: &Day, last: &Day) -> String {
         hi = bare(voice, reading.scale.hi())
     );
     format!("{days} {scale}")
+}
+
+fn days_of(reading: &Reading) -> u32 {
+    u32::try_from(reading.days.len()).unwrap_or(u32::MAX)
 }
 
 fn levels(voice: Voice, reading: &Reading, first: &Day, last: &Day) -> String {
@@ -142,13 +155,23 @@ fn stretches_of(voice: Voice, reading: &Reading, found: &[Stretch], kind: &Kind)
     let ended = found.iter().filter(|s| !reading.running(s)).count();
     if ended == found.len() {
         let count = say!(voice, kind.found, count = ended);
-        return format!("{count} {}", lengths(voice, found));
+        return if wave_running(reading) {
+            count
+        } else {
+            format!("{count} {}", lengths(voice, found))
+        };
     }
     let open = say!(voice, kind.open);
     if ended == 0 {
         return open;
     }
     format!("{open} {}", say!(voice, kind.open_before, count = ended))
+}
+
+/// While a wave may be running, the lengths of others, and of the windows between them, would be
+/// read as a countdown. While a window is, only the lengths of windows would.
+fn wave_running(reading: &Reading) -> bool {
+    reading.waves.iter().any(|wave| reading.running(wave))
 }
 
 fn lengths(voice: Voice, found: &[Stretch]) -> String {
