@@ -39,7 +39,8 @@ pub struct Day {
     pub level_high: f64,
     /// From 0 to 1: how much this day looks like part of a wave, by a rule and not a probability.
     /// 0 on a day the person marked as a window. Far from any note both this and `window` settle
-    /// a little above 1/3, which means: cannot be told.
+    /// a little above 1/3, which means: cannot be told. With the doubts `too_few_days` or
+    /// `chance_alone` neither rises above 1/2; where the notes are flat both are 0 everywhere.
     pub wave: f64,
     /// From 0 to 1: how much this day looks like part of a window.
     pub window: f64,

@@ -20,9 +20,8 @@ const NEAR: usize = SIDE - 1;
 const NEIGHBOURS: usize = 7;
 /// Neighbours must be alike by so many standard errors before anything is called a wave.
 const ERRORS: f64 = 2.0;
-/// A stretch has at least so many calendar days, and so many noted ones.
+/// A stretch has at least so many calendar days; its two ends are noted.
 const LEAST_DAYS: usize = 3;
-const LEAST_NOTED: usize = 2;
 /// A stretch nearer to the level than this share of the scale is too small to be told; so is one
 /// whose mean lies within so many standard errors of the level, its days taken as unconnected.
 const LEAST_HEIGHT: f64 = 0.03;
@@ -127,9 +126,9 @@ fn run(from: usize, looks: &[f64], off: &[Option<f64>], noise: f64) -> Option<Ru
     let last = off.iter().rposition(Option::is_some)?;
     let distances: Vec<f64> = off.iter().flatten().copied().collect();
     let height = mean(&distances);
-    let count = distances.len();
-    let long = last + 1 - first >= LEAST_DAYS && count >= LEAST_NOTED;
-    let clear = height >= LEAST_HEIGHT && height * (count as f64).sqrt() >= CLEAR * noise;
+    let count = distances.len() as f64;
+    let long = last + 1 - first >= LEAST_DAYS;
+    let clear = height >= LEAST_HEIGHT && height * count.sqrt() >= CLEAR * noise;
     (long && clear).then(|| Run {
         first: from + first,
         last: from + last,

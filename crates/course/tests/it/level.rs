@@ -1,6 +1,6 @@
 //! The level and its band.
 
-use course::{ItemNote, Observations, Reading, read};
+use course::{ItemNote, Observations, Reading, WindowMark, read};
 
 use crate::invented::{Noise, day, item, notes, one_item};
 
@@ -48,6 +48,25 @@ fn the_band_is_wider_inside_a_gap_than_beside_it() {
     assert!(width(&gap, 150) > width(&gap, 50) * 1.05);
     assert!(width(&gap, 150) > width(&gap, 250) * 1.05);
     assert!(!gap.days[150].noted && gap.days[150].burden.is_none());
+}
+
+#[test]
+fn before_the_first_note_the_band_widens_backwards() {
+    let mut marked = one_item(&[None; 0]);
+    marked.notes = notes(
+        0,
+        &[
+            vec![None; 200],
+            [Some(5.0), Some(6.0), Some(4.0)].repeat(20),
+        ]
+        .concat(),
+    );
+    marked.window_marks = vec![WindowMark { date: day(0) }];
+    let early = read(&marked).expect("noted");
+    assert_eq!(early.days.len(), 260);
+    assert!(early.days[0].marked_window && !early.days[0].noted);
+    assert!(width(&early, 0) > width(&early, 100) && width(&early, 100) > width(&early, 200));
+    assert!((early.days[0].level - early.days[200].level).abs() < 1e-9);
 }
 
 #[test]

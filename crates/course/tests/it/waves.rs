@@ -77,6 +77,68 @@ fn a_wave_at_the_end_of_the_notes_is_running() {
 }
 
 #[test]
+fn a_wave_that_ended_three_days_ago_may_still_be_running_and_one_a_week_ago_may_not() {
+    let ending = |last: usize| {
+        let heavy = |t| {
+            if (last - 11..=last).contains(&t) {
+                8.0
+            } else {
+                3.0
+            }
+        };
+        reading(&(0..90).map(|t| Some(heavy(t))).collect::<Vec<_>>())
+    };
+    let (just, before) = (ending(86), ending(80));
+    assert_eq!((just.waves.len(), before.waves.len()), (1, 1));
+    assert!(just.waves[0].last < just.days[89].date);
+    assert!(just.running(&just.waves[0]) && !before.running(&before.waves[0]));
+}
+
+/// Noise that lasts for days makes many likely days; most of them are too near the level to name.
+#[test]
+fn a_named_stretch_stands_clear_of_the_noise() {
+    let mut noise = Noise(14);
+    let mut memory = 0.0;
+    let values: Vec<_> = (0..400)
+        .map(|_| {
+            memory = 0.5 * memory + noise.normal();
+            Some((5.0 + memory).clamp(0.0, 10.0))
+        })
+        .collect();
+    let reading = reading(&values);
+    let off = |d: &course::Day| d.burden.map(|b| b - d.level);
+    let all: Vec<f64> = reading.days.iter().filter_map(off).collect();
+    let deviation = (all.iter().map(|o| o * o).sum::<f64>() / all.len() as f64).sqrt();
+    let stretches = || reading.waves.iter().chain(&reading.windows);
+    assert!(stretches().count() > 3);
+    for stretch in stretches() {
+        // Every day is noted here. The mean of all distances is near 0, hence the 5 %.
+        let clear = stretch.height * f64::from(stretch.days).sqrt();
+        assert!(
+            clear >= 0.95 * 2.0 * deviation && stretch.height >= 0.3,
+            "{clear}"
+        );
+    }
+}
+
+#[test]
+fn one_heavy_note_among_sparse_ones_is_no_stretch() {
+    let (mut values, _) = planted(200, 12, 15, 15);
+    for (t, value) in values.iter_mut().enumerate().skip(100) {
+        *value = (t % 9 == 0).then_some(if t == 153 { 10.0 } else { 3.0 });
+    }
+    let reading = reading(&values);
+    let start = values.iter().position(Option::is_some).expect("noted");
+    let lone = &reading.days[153 - start];
+    assert!(
+        lone.noted && lone.wave > 0.5,
+        "the day itself looks like one"
+    );
+    let over = |wave: &course::Stretch| wave.first <= lone.date && wave.last >= lone.date;
+    assert!(!reading.waves.iter().any(over));
+}
+
+#[test]
 fn a_wave_never_lies_on_a_window() {
     let (values, _) = planted(400, 12, 15, 12);
     let reading = reading(&values);
