@@ -123,6 +123,14 @@ impl App {
         Ok(instance.joining)
     }
 
+    /// Changes who may make an account; the host alone may.
+    pub async fn set_joining(&self, visit: &Visit, joining: Joining) -> Result<(), AppFault> {
+        if !visit.is_host() {
+            return Err(AppFault::Refused);
+        }
+        Ok(self.store.set_joining(joining).await?)
+    }
+
     /// Makes an account with its journal and signs its owner in.
     pub async fn join(
         &self,

@@ -1,0 +1,48 @@
+//! What a form sent, in order, as text.
+
+/// The fields of a form. `Debug` shows nothing of them.
+#[derive(Clone, Default)]
+pub(crate) struct Fields(Vec<(String, String)>);
+
+impl std::fmt::Debug for Fields {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Fields(..)")
+    }
+}
+
+impl Fields {
+    /// Reads `application/x-www-form-urlencoded` bytes; never fails.
+    pub(crate) fn read(body: &[u8]) -> Fields {
+        Fields(form_urlencoded::parse(body).into_owned().collect())
+    }
+
+    /// Fields that were read elsewhere.
+    pub(crate) fn of(pairs: Vec<(String, String)>) -> Fields {
+        Fields(pairs)
+    }
+
+    /// The first field of that name, as sent; empty where there is none.
+    pub(crate) fn get(&self, name: &str) -> &str {
+        self.0
+            .iter()
+            .find(|(key, _)| key == name)
+            .map_or("", |(_, value)| value)
+    }
+
+    /// Whether a field of that name came with anything in it.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        !self.get(name).trim().is_empty()
+    }
+
+    /// All of them.
+    pub(crate) fn all(&self) -> &[(String, String)] {
+        &self.0
+    }
+
+    /// Written as a form's body again.
+    pub(crate) fn encode(&self) -> String {
+        form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(&self.0)
+            .finish()
+    }
+}

@@ -1,0 +1,142 @@
+//! One day: what was noted about it, each line to be corrected or removed; blank where nothing
+//! was noted.
+
+use app::{DayEntries, Diary};
+use axum::extract::Path;
+use diary::{CheckIn, Taken};
+use maud::{Markup, html};
+use uuid::Uuid;
+use words::{Voice, say};
+
+use crate::asked::Inside;
+use crate::fault::Answer;
+use crate::page::{Page, Place};
+use crate::pages::said;
+use crate::pages::symptoms::plain;
+use crate::pages::today;
+use crate::parts::choice;
+
+/// `GET /{language}/day/{date}`
+pub(crate) async fn day(Path((_, date)): Path<(String, String)>, inside: Inside) -> Answer {
+    let day = inside.day(&date)?;
+    let voice = inside.voice;
+    let diary = inside.site.app.diary(&inside.visit).await?;
+    let days = diary.days();
+    let Some(entries) = days.get(&day) else {
+        return Ok(today::question(&inside, &diary, day, Place::Days));
+    };
+    let content = html! {
+        h1 { (voice.day(day)) }
+        (lines(&inside, &diary, entries))
+        (choice(&inside.at(&format!("/day/{day}/more")), &say!(voice, "day-add")))
+        @if diary.unreadable > 0 {
+            p.sheet { (say!(voice, "day-unreadable", count = diary.unreadable)) }
+        }
+        p { a href=(inside.at(&format!("/days/{}", month_of(day)))) { (say!(voice, "day-month")) } }
+        (today::code_line(&inside, &diary))
+    };
+    Ok(Page::inside(&inside, Place::Days, say!(voice, "day-title")).show(content))
+}
+
+/// A month as addresses write it.
+pub(crate) fn month_of(day: jiff::civil::Date) -> String {
+    format!("{:04}-{:02}", day.year(), day.month())
+}
+
+fn lines(inside: &Inside, diary: &Diary, entries: &DayEntries<'_>) -> Markup {
+    let voice = inside.voice;
+    html! {
+        ul.plain {
+            @for entry in &entries.check_ins {
+                li {
+                    (check_in(voice, diary, &entry.value))
+                    (acts(inside, Some(&format!("/entry/{}", entry.id)), "checkins", entry.id))
+                }
+            }
+            @for entry in &entries.dose_starts {
+                li {
+                    (say!(voice, "day-dose-start", drug = entry.value.drug.expose(),
+                        dose = words::medicine::dose(voice, entry.value.dose)))
+                    (acts(inside, None, "doses", entry.id))
+                }
+            }
+            @for entry in &entries.doses_taken {
+                li { (taken(voice, &entry.value)) (acts(inside, None, "doses", entry.id)) }
+            }
+            @for entry in &entries.thoughts {
+                li {
+                    p.soft { (say!(voice, "day-thought")) }
+                    p.words { (entry.value.words.expose()) }
+                    @if let Some(strength) = entry.value.strength {
+                        p.soft { (say!(voice, "day-strength", strength = u32::from(strength.value()))) }
+                    }
+                    (acts(inside, None, "thoughts", entry.id))
+                }
+            }
+            @for entry in &entries.notes {
+                li {
+                    p.words { (entry.value.words.expose()) }
+                    (acts(inside, None, "notes", entry.id))
+                }
+            }
+        }
+    }
+}
+
+/// A check-in in words.
+pub(crate) fn check_in(voice: Voice, diary: &Diary, value: &CheckIn) -> Markup {
+    html! {
+        @if let Some(felt) = value.felt {
+            p { strong { (say!(voice, said::felt(felt))) } }
+        }
+        @if !value.symptoms.is_empty() {
+            ul {
+                @for note in &value.symptoms {
+                    @let name = diary.symptom(note.symptom).map_or("", |s| s.name.expose());
+                    li { (name) ": " (plain(voice, note.value)) }
+                }
+            }
+        }
+        @if let Some(text) = &value.came_back {
+            p.soft { (say!(voice, "day-came-back")) }
+            p.words { (text.expose()) }
+        }
+        @if value.entered_for {
+            p.soft { (say!(voice, "day-entered-for")) }
+        }
+    }
+}
+
+fn taken(voice: Voice, value: &diary::DoseTaken) -> String {
+    let drug = value.drug.expose();
+    match &value.taken {
+        Taken::AsPlanned => match value.planned {
+            Some(dose) => say!(
+                voice,
+                "day-taken",
+                drug = drug,
+                dose = words::medicine::dose(voice, dose)
+            ),
+            None => say!(voice, "day-taken-plain", drug = drug),
+        },
+        Taken::Other(dose) => say!(
+            voice,
+            "day-taken-other",
+            drug = drug,
+            dose = words::medicine::dose(voice, *dose)
+        ),
+        Taken::Not => say!(voice, "day-not-taken", drug = drug),
+    }
+}
+
+fn acts(inside: &Inside, change: Option<&str>, compartment: &str, id: Uuid) -> Markup {
+    let voice = inside.voice;
+    html! {
+        div.row {
+            @if let Some(path) = change {
+                a href=(inside.at(path)) { (say!(voice, "day-change")) }
+            }
+            a href=(inside.at(&format!("/remove/{compartment}/{id}"))) { (say!(voice, "day-remove")) }
+        }
+    }
+}

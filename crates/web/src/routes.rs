@@ -1,0 +1,137 @@
+//! Every address there is, who may use it, and the one function that answers.
+//!
+//! The table is both: the router is made from it, and a test walks it as each kind of visitor.
+//! An address that is not in it does not exist.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::http::StatusCode;
+use axum::middleware::from_fn_with_state;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::site::Site;
+use crate::{assets, carry, guard, pages};
+
+/// Who may use an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Anybody.
+    Anybody,
+    /// Who is signed in, and then only with what is theirs.
+    SignedIn,
+    /// The host.
+    Host,
+}
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Route {
+    /// `get` or `post`; only a post changes anything, but for `/leave`.
+    pub method: &'static str,
+    /// The address, with its variable parts in braces.
+    pub path: &'static str,
+    /// Who may use it.
+    pub who: Who,
+}
+
+macro_rules! table {
+    ($($method:ident $path:literal $who:ident $handler:path;)*) => {
+        /// Every address.
+        pub const ROUTES: &[Route] = &[
+            $(Route { method: stringify!($method), path: $path, who: Who::$who }),*
+        ];
+
+        fn addresses() -> Router<Arc<Site>> {
+            Router::new()$(.route($path, axum::routing::$method($handler)))*
+        }
+    };
+}
+
+table! {
+    get  "/" Anybody pages::front::front;
+    get  "/assets/{file}" Anybody assets::file;
+    get  "/look.css" Anybody assets::look;
+    get  "/favicon.ico" Anybody assets::no_icon;
+    get  "/health" Anybody pages::leave::health;
+    get  "/leave" Anybody pages::leave::leave;
+    get  "/measures" Anybody pages::leave::measures;
+    get  "/{language}" Anybody pages::front::front;
+    get  "/{language}/" Anybody pages::front::front;
+    post "/{language}/look" Anybody pages::look::change;
+    get  "/{language}/door" Anybody pages::door::countries;
+    get  "/{language}/door/{country}" Anybody pages::door::country;
+    get  "/{language}/sign-in" Anybody pages::sign_in::page;
+    post "/{language}/sign-in" Anybody pages::sign_in::sign_in;
+    post "/{language}/sign-out" Anybody pages::sign_in::sign_out;
+    get  "/{language}/recover" Anybody pages::recover::page;
+    post "/{language}/recover" Anybody pages::recover::recover;
+    get  "/{language}/join" Anybody pages::join::open;
+    post "/{language}/join" Anybody pages::join::join;
+    get  "/{language}/join/{invitation}" Anybody pages::join::invited;
+
+    get  "/{language}/today" SignedIn pages::today::today;
+    get  "/{language}/none" SignedIn pages::today::none;
+    get  "/{language}/another-day" SignedIn pages::today::another;
+    post "/{language}/another-day" SignedIn pages::today::go_to_day;
+    get  "/{language}/day/{date}" SignedIn pages::day::day;
+    post "/{language}/day/{date}/tap" SignedIn pages::today::tap;
+    get  "/{language}/day/{date}/more" SignedIn pages::more::questions;
+    get  "/{language}/day/{date}/symptoms" SignedIn pages::symptoms::list;
+    post "/{language}/day/{date}/symptoms" SignedIn pages::symptoms::add;
+    get  "/{language}/day/{date}/symptom/{symptom}" SignedIn pages::symptoms::ask;
+    post "/{language}/day/{date}/symptom/{symptom}" SignedIn pages::symptoms::note;
+    get  "/{language}/day/{date}/came-back" SignedIn pages::more::came_back;
+    post "/{language}/day/{date}/came-back" SignedIn pages::more::keep_came_back;
+    get  "/{language}/day/{date}/dose" SignedIn pages::dose::ask;
+    post "/{language}/day/{date}/dose" SignedIn pages::dose::note;
+    post "/{language}/day/{date}/dose-start" SignedIn pages::dose::start;
+    get  "/{language}/day/{date}/thought" SignedIn pages::more::thought;
+    post "/{language}/day/{date}/thought" SignedIn pages::more::keep_thought;
+    get  "/{language}/day/{date}/line" SignedIn pages::more::line;
+    post "/{language}/day/{date}/line" SignedIn pages::more::keep_line;
+    get  "/{language}/saved/{entry}" SignedIn pages::today::saved;
+    get  "/{language}/entry/{entry}" SignedIn pages::entry::entry;
+    post "/{language}/entry/{entry}" SignedIn pages::entry::change;
+    get  "/{language}/remove/{compartment}/{entry}" SignedIn pages::entry::ask_remove;
+    post "/{language}/remove/{compartment}/{entry}" SignedIn pages::entry::remove;
+    get  "/{language}/symptom/{symptom}" SignedIn pages::symptoms::definition;
+    post "/{language}/symptom/{symptom}" SignedIn pages::symptoms::define;
+    get  "/{language}/days" SignedIn pages::days::latest;
+    get  "/{language}/days/{month}" SignedIn pages::days::month;
+
+    get  "/{language}/code" SignedIn pages::code::page;
+    post "/{language}/code" SignedIn pages::code::answer;
+    get  "/{language}/you" SignedIn pages::you::page;
+    post "/{language}/you/zone" SignedIn pages::you::zone;
+    post "/{language}/you/password" SignedIn pages::you::password;
+    get  "/{language}/you/devices" SignedIn pages::you::devices;
+    post "/{language}/you/devices" SignedIn pages::you::end_devices;
+    get  "/{language}/you/invite" Host pages::host::page;
+    post "/{language}/you/invite" Host pages::host::act;
+}
+
+/// A request that takes longer is given up.
+const LONGEST: Duration = Duration::from_secs(30);
+
+/// The most bytes one request may bring: a diary of ten years with forty symptoms fits.
+const MOST_BYTES: usize = 12 * 1024 * 1024;
+
+/// The whole of what is served.
+pub fn router(site: Arc<Site>) -> Router {
+    addresses()
+        .fallback(pages::nothing_here)
+        .layer(CatchPanicLayer::custom(carry::panicked))
+        .layer(from_fn_with_state(Arc::clone(&site), guard::own_forms_only))
+        .layer(from_fn_with_state(Arc::clone(&site), carry::carry))
+        .layer(from_fn_with_state(Arc::clone(&site), guard::headers))
+        .layer(RequestBodyLimitLayer::new(MOST_BYTES))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::REQUEST_TIMEOUT,
+            LONGEST,
+        ))
+        .with_state(site)
+}
