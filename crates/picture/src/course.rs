@@ -57,24 +57,28 @@ pub fn draw(reading: &Reading, doses: &[DoseLine], voice: Voice, look: Look) -> 
         return html! {};
     };
     let legend = legend::Legend::of(&frame, reading, voice);
-    let height = frame.legend_top + legend.height + frame.size * 0.6;
+    let alone = look == Look::Alone;
+    // On a page the sheet around it leaves the room.
+    let room = if alone { 24.0 } else { 0.0 };
+    let height = frame.legend_top + legend.height + 2.0 * room;
+    let width = frame.full + 2.0 * room;
     let (class, id) = match frame.width {
         Width::Phone => ("pic pic-phone", "course-phone"),
         Width::Wide => ("pic pic-wide", "course-wide"),
     };
-    let alone = look == Look::Alone;
     let class = if alone { "pic" } else { class };
     html! {
         svg xmlns="http://www.w3.org/2000/svg" class=(class) role="img" lang=(voice.language().tag())
             aria-labelledby={ (id) "-title " (id) "-desc" }
-            viewBox={ "0 0 " (num(frame.full)) " " (num(height)) }
-            width=[alone.then(|| num(frame.full))] height=[alone.then(|| num(height))]
+            viewBox={ (num(-room)) " " (num(-room)) " " (num(width)) " " (num(height)) }
+            width=[alone.then(|| num(width))] height=[alone.then(|| num(height))]
             font-size=(num(frame.size)) {
             title id={ (id) "-title" } { (title(&frame, voice)) }
             desc id={ (id) "-desc" } { (description(reading, voice)) }
             @if alone {
                 style { (PreEscaped(look::style_alone())) }
-                rect class="pic-sheet" width="100%" height="100%" {}
+                rect class="pic-sheet" x=(num(-room)) y=(num(-room)) width=(num(width))
+                    height=(num(height)) {}
             }
             (doses::draw(&frame, doses, voice))
             (level::draw(&frame, reading, voice))

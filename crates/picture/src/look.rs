@@ -29,7 +29,7 @@ impl Look {
     }
 }
 
-/// The eight colours of a drawing, as CSS writes them.
+/// The colours of a drawing, as CSS writes them.
 struct Palette {
     sheet: &'static str,
     line: &'static str,
@@ -81,7 +81,8 @@ const SHAPES: &str = "\
 .pic-band-blank{stroke:none;fill-opacity:.1}\
 .pic-level{stroke-width:2.5;fill:none;stroke-linejoin:round}\
 .pic-level-blank{stroke-width:1.25;fill:none;stroke-dasharray:1 6;stroke-linecap:round}\
-.pic-days{stroke-width:3.2;stroke-linecap:round;fill:none;stroke-opacity:.65}\
+.pic-days{stroke-width:3.6;stroke-linecap:round;fill:none;stroke-opacity:.75}\
+.pic-fine{stroke-width:2.2}\
 .pic-noted{stroke-width:1.5;fill:none}\
 .pic-wave{stroke:none}\
 .pic-window{stroke-width:1.5;fill-opacity:.3}\

@@ -63,5 +63,5 @@ impl Path {
 
 /// About how wide a text is drawn, in the units of its size: fonts differ, so a little too much.
 pub(crate) fn text_width(text: &str, size: f64) -> f64 {
-    text.chars().count() as f64 * size * 0.58
+    text.chars().count() as f64 * size * 0.54
 }

@@ -9,10 +9,8 @@ use super::frame::Frame;
 use crate::svg::{Path, num, text_width};
 
 pub(crate) fn draw(frame: &Frame, doses: &[DoseLine], voice: Voice) -> Markup {
-    let drawn = doses
-        .iter()
-        .filter(|line| line.starts.iter().any(|(d, _)| *d <= frame.last));
-    let named = doses.len() > 1;
+    let drawn = doses.iter().filter(|line| frame.shows(line));
+    let named = frame.lanes.len() > 1;
     html! {
         @for (line, top) in drawn.zip(&frame.lanes) {
             (lane(frame, line, *top, named, voice))
@@ -84,20 +82,24 @@ fn lane(frame: &Frame, line: &DoseLine, top: f64, named: bool, voice: Voice) -> 
     let begins = frame.edge(first.first);
     let room = frame.right - begins - text_width(&last_words, frame.size) - frame.size;
     let first_words = first_words(line, first.dose, named, room, frame.size, voice);
-    let both = last.dose != first.dose;
     let last_at = height(last.dose).max(top + frame.lane_words) - frame.size * 0.5;
-    let fits = text_width(&first_words, frame.size) <= frame.right - begins;
-    let anchor = if fits {
-        (begins, "start")
+    // Where both do not fit side by side the last says more.
+    let changed = last.dose != first.dose;
+    let both = changed && text_width(&first_words, frame.size) <= room;
+    let left = if changed {
+        both
     } else {
-        (frame.right, "end")
+        begins + text_width(&first_words, frame.size) <= frame.right
     };
     html! {
         path class="pic-dose-fill" d=(fill.data()) {}
         path class="pic-dose-line" d=(steps.data()) {}
-        text class="pic-soft" x=(num(anchor.0)) y=(num(height(first.dose) - frame.size * 0.5))
-            text-anchor=(anchor.1) { (first_words) }
-        @if both {
+        @if left {
+            text class="pic-soft" x=(num(begins)) y=(num(height(first.dose) - frame.size * 0.5)) {
+                (first_words)
+            }
+        }
+        @if changed || !left {
             text class="pic-soft" x=(num(frame.right)) y=(num(last_at)) text-anchor="end" {
                 (last_words)
             }

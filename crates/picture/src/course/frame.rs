@@ -89,13 +89,18 @@ impl Frame {
             strip_top,
             strip_height,
             ticks_top,
-            legend_top: ticks_top + size * 3.6,
+            legend_top: ticks_top + 8.0 + size * 4.2,
             first,
             last,
             days: reading.days.len(),
             blank: blank_days(reading),
             scale: reading.scale,
         })
+    }
+
+    /// Whether anything of a drug's doses lies in the drawing.
+    pub(crate) fn shows(&self, line: &DoseLine) -> bool {
+        begins_by(line, self.last)
     }
 
     /// How wide one day is.
@@ -145,6 +150,10 @@ impl Frame {
         }
         runs
     }
+}
+
+fn begins_by(line: &DoseLine, last: Date) -> bool {
+    line.starts.iter().any(|(date, _)| *date <= last)
 }
 
 fn blank_days(reading: &Reading) -> Vec<bool> {

@@ -36,7 +36,7 @@ pub(crate) struct Legend {
 impl Legend {
     /// Lays the entries out from left to right, on as many lines as they need.
     pub(crate) fn of(frame: &Frame, reading: &Reading, voice: Voice) -> Legend {
-        let left = frame.size * 0.4;
+        let left = 2.0;
         let line = frame.size * 1.75;
         let (mut x, mut y) = (left, 0.0);
         let mut entries = Vec::new();
@@ -50,7 +50,7 @@ impl Legend {
         }
         Legend {
             entries,
-            height: y + frame.size,
+            height: y + frame.size * 0.6,
         }
     }
 

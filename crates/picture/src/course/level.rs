@@ -25,7 +25,7 @@ pub(crate) fn draw(frame: &Frame, reading: &Reading, voice: Voice) -> Markup {
     let shapes = [
         ("pic-band-blank", parts.blank_band),
         ("pic-band", parts.band),
-        ("pic-days", days),
+        (days_class(frame), days),
         ("pic-level-blank", parts.blank_level),
         ("pic-level", parts.level),
     ];
@@ -34,6 +34,15 @@ pub(crate) fn draw(frame: &Frame, reading: &Reading, voice: Voice) -> Markup {
         @for (class, path) in shapes {
             @if !path.is_empty() { path class=(class) d=(path.data()) {} }
         }
+    }
+}
+
+/// Where days lie close together their dots are finer, so that they stay dots.
+fn days_class(frame: &Frame) -> &'static str {
+    if frame.day_width() < 1.0 {
+        "pic-days pic-fine"
+    } else {
+        "pic-days"
     }
 }
 

@@ -50,6 +50,11 @@ fn piece(frame: &Frame, from: f64, to: f64, class: &str) -> Markup {
     let outlined = class == "pic-window" && width >= NARROW;
     let (inset_y, shrink) = if outlined { (0.75, 1.5) } else { (0.0, 0.0) };
     html! {
+        @if outlined {
+            // The line of noted days would show through.
+            rect class="pic-sheet" x=(num(from + inset)) y=(num(frame.strip_top))
+                width=(num(width)) height=(num(frame.strip_height)) rx="3" {}
+        }
         rect class=(class) fill-opacity=[(!outlined).then_some("1")]
             x=(num(from + inset + shrink / 2.0)) y=(num(frame.strip_top + inset_y))
             width=(num((width - shrink).max(0.8))) height=(num(frame.strip_height - shrink))

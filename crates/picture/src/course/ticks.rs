@@ -49,7 +49,7 @@ impl Step {
             Step::Days(_) => "30 mmm",
             Step::Months(_) | Step::Years(_) => "2026",
         };
-        text_width(longest, size) + size
+        text_width(longest, size) + size * 1.5
     }
 
     fn falls_on(self, date: Date, first: Date) -> bool {

@@ -1,0 +1,3 @@
+//! The program as a person runs it.
+
+mod course;
