@@ -1,1 +1,22 @@
 //! The living healing plan: versions with reason and who agreed, and the tapers it holds.
+//!
+//! A plan changes only by a [`Change`] that a person makes; no day that passes moves a dose, and
+//! there is no end date. Each change is a [`Version`], and a plan is what its versions come to.
+
+mod apply;
+mod change;
+mod plan;
+mod prescription;
+mod proposal;
+mod tapers;
+mod words;
+
+pub use change::{Change, ChangeFault, NewDoses, NewTaper, change};
+pub use plan::{Agreed, Plan, ReplayFault, Version};
+pub use prescription::{LineFault, LineFaultKind, PrescribedLine, Prescription};
+pub use proposal::{
+    NextLine, PlanDoubt, Proposal, Proposed, doubts, drug, explain, proposal, record_only,
+    steps_ahead,
+};
+pub use tapers::{DoseSince, Intake, Method, State, Taper, TaperId};
+pub use words::{Words, WordsFault};

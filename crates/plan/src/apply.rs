@@ -1,0 +1,173 @@
+//! What a version does to a plan: data alone, no figure and no rule is asked.
+
+use jiff::civil::Date;
+use medicine::Dose;
+
+use crate::change::{Change, ChangeFault, NewDoses, NewTaper};
+use crate::plan::{Plan, Version};
+use crate::tapers::{DoseSince, Intake, Method, State, Taper, TaperId};
+
+/// Applies a version to the plan before it.
+pub(crate) fn apply(plan: &mut Plan, version: &Version) -> Result<(), ChangeFault> {
+    let number = version.number;
+    match &version.change {
+        Change::AddTaper(new) => add(plan, new, number),
+        Change::TakeStep(new) => {
+            let taper = find(plan, new.taper)?;
+            set_doses(taper, new, number)?;
+            if let Method::Prescribed(list) = &taper.method {
+                taper.lines_taken = (taper.lines_taken + 1).min(list.lines.len());
+            }
+            Ok(())
+        }
+        Change::SmallerStep(new) => set_doses(find(plan, new.taper)?, new, number),
+        Change::StepBack(new) => {
+            let taper = find(plan, new.taper)?;
+            set_doses(taper, new, number)?;
+            go_back_in_list(taper, &new.doses);
+            Ok(())
+        }
+        Change::SetDose {
+            taper,
+            intakes,
+            since,
+        } => {
+            let taper = find(plan, *taper)?;
+            set(taper, intakes.clone(), *since, number)
+        }
+        Change::Hold { taper } => set_state(
+            plan,
+            *taper,
+            State::Holding {
+                since: version.date,
+            },
+        ),
+        Change::Resume { taper } => set_state(plan, *taper, State::Going),
+        Change::EndTaper { taper } => set_state(
+            plan,
+            *taper,
+            State::Ended {
+                since: version.date,
+            },
+        ),
+        Change::EditMethod {
+            taper,
+            method,
+            stop_from,
+        } => {
+            let taper = find(plan, *taper)?;
+            taper.method = method.clone();
+            taper.stop_from = *stop_from;
+            taper.lines_taken = lines_at(&taper.method, &taper.doses);
+            Ok(())
+        }
+        Change::EditAtHand { taper, at_hand } => {
+            find(plan, *taper)?.at_hand = at_hand.clone();
+            Ok(())
+        }
+        Change::EditCircumstances {
+            taper,
+            circumstances,
+        } => {
+            find(plan, *taper)?.circumstances = circumstances.clone();
+            Ok(())
+        }
+        Change::EditOwnCircumstances(circumstances) => {
+            plan.circumstances = circumstances.clone();
+            Ok(())
+        }
+        Change::EditCaseNote(note) => {
+            plan.case_note = note.clone();
+            Ok(())
+        }
+    }
+}
+
+fn find(plan: &mut Plan, id: TaperId) -> Result<&mut Taper, ChangeFault> {
+    let mut tapers = plan.tapers.iter_mut();
+    tapers
+        .find(|taper| taper.id == id)
+        .ok_or(ChangeFault::NoSuchTaper)
+}
+
+fn add(plan: &mut Plan, new: &NewTaper, version: u32) -> Result<(), ChangeFault> {
+    if plan.taper(new.id).is_some() {
+        return Err(ChangeFault::TaperExists);
+    }
+    let mut taper = Taper {
+        id: new.id,
+        drug: new.drug.clone(),
+        catalogue_key: new.catalogue_key.clone(),
+        circumstances: new.circumstances.clone(),
+        at_hand: new.at_hand.clone(),
+        method: new.method.clone(),
+        stop_from: new.stop_from,
+        state: State::Going,
+        doses: Vec::new(),
+        lines_taken: 0,
+    };
+    set(&mut taper, new.intakes.clone(), new.since, version)?;
+    taper.lines_taken = lines_at(&taper.method, &taper.doses);
+    plan.tapers.push(taper);
+    Ok(())
+}
+
+fn set_state(plan: &mut Plan, id: TaperId, state: State) -> Result<(), ChangeFault> {
+    find(plan, id)?.state = state;
+    Ok(())
+}
+
+fn set_doses(taper: &mut Taper, new: &NewDoses, version: u32) -> Result<(), ChangeFault> {
+    if new.doses.len() != taper.intakes().len() {
+        return Err(ChangeFault::Intakes);
+    }
+    let intakes = taper.intakes().iter().zip(&new.doses);
+    let intakes = intakes.map(|(intake, dose)| Intake {
+        label: intake.label.clone(),
+        dose: *dose,
+    });
+    set(taper, intakes.collect(), new.since, version)
+}
+
+/// A new dose. It also ends a hold, and opens a taper that was closed: the person has moved.
+fn set(
+    taper: &mut Taper,
+    intakes: Vec<Intake>,
+    since: Date,
+    version: u32,
+) -> Result<(), ChangeFault> {
+    if !(1..=Taper::MOST_INTAKES).contains(&intakes.len()) {
+        return Err(ChangeFault::Intakes);
+    }
+    if taper.since().is_some_and(|last| since < last) {
+        return Err(ChangeFault::BeforeLast);
+    }
+    taper.doses.push(DoseSince {
+        since,
+        intakes,
+        version,
+    });
+    taper.state = State::Going;
+    Ok(())
+}
+
+/// How many lines of a list lie behind the dose that stands now: up to and with the first line
+/// that has it; none where no line does.
+fn lines_at(method: &Method, doses: &[DoseSince]) -> usize {
+    let (Method::Prescribed(list), Some(now)) = (method, doses.last()) else {
+        return 0;
+    };
+    let now = now.intake_doses();
+    let place = list.lines.iter().position(|line| line.doses == now);
+    place.map_or(0, |place| place + 1)
+}
+
+/// After a step back the list goes on from the line that was gone back to, if it is one.
+fn go_back_in_list(taper: &mut Taper, doses: &[Dose]) {
+    let Method::Prescribed(list) = &taper.method else {
+        return;
+    };
+    let taken = taper.lines_taken.min(list.lines.len());
+    let place = list.lines[..taken].iter().rposition(|l| l.doses == doses);
+    taper.lines_taken = place.map_or(0, |place| place + 1);
+}

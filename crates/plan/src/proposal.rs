@@ -1,0 +1,278 @@
+//! What the method of a taper proposes next. A proposal is shown; only a change moves a dose.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use medicine::{Dose, Drug, RecordOnly};
+use taper::{Answer, Finding, Refusal, Rule, Situation, Step};
+
+use crate::change::Change;
+use crate::plan::Plan;
+use crate::prescription::Prescription;
+use crate::tapers::{DoseSince, Method, State, Taper, TaperId};
+
+/// What a taper's method proposes next.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Proposal {
+    /// Nothing: doses are noted only.
+    Noted,
+    /// Nothing: the taper was closed.
+    Ended,
+    /// By the person's rule: one proposal for each intake that could become smaller. The person
+    /// chooses; with one intake there is one.
+    ByRule(Vec<Proposed>),
+    /// The next line of the prescription.
+    Prescribed(NextLine),
+    /// Every line of the prescription has been taken.
+    PrescriptionEnds,
+}
+
+/// What a rule proposes for one intake.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Proposed {
+    /// Which intake becomes smaller, counted from 0.
+    pub intake: usize,
+    /// The doses of the day before it, in the order of the intakes.
+    pub now: Vec<Dose>,
+    /// The soonest day by the rule.
+    pub not_before: Option<Date>,
+    /// The step with its arithmetic and doubts, or why there is none.
+    pub outcome: Result<Finding<Answer>, Refusal>,
+}
+
+/// The next line of a prescription.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NextLine {
+    /// Which line, counted from 0.
+    pub line: usize,
+    /// The dose of each intake.
+    pub doses: Vec<Dose>,
+    /// The soonest day by the prescription, where it says one.
+    pub not_before: Option<Date>,
+    /// For each intake the arithmetic of its step; a refusal where nothing is computed.
+    pub explained: Vec<Result<Finding<Step>, Refusal>>,
+}
+
+/// A gentle doubt about changing now: a value, never a bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanDoubt {
+    /// Another drug changed not long ago.
+    OtherDrugChanged {
+        /// Which one.
+        taper: TaperId,
+        /// Days from its change to this one.
+        days: i64,
+        /// Days after which nothing would be said: the other's own rule, or this one's, or
+        /// [`PlanDoubt::USUAL_DAYS`].
+        threshold: i64,
+    },
+    /// Sooner than the person's own rule or the prescription says.
+    SoonerThanMethod {
+        /// The soonest day by the method.
+        not_before: Date,
+        /// Days before it.
+        days: i64,
+    },
+}
+
+impl PlanDoubt {
+    /// Days between changes of two drugs where neither has a rule. The shortest interval in the
+    /// guidance that the catalogue holds for antidepressants (Maudsley: two to four weeks).
+    pub const USUAL_DAYS: i64 = 14;
+}
+
+impl Proposed {
+    /// The doses of the day after the step, in the order of the intakes; `None` without a step.
+    pub fn doses(&self) -> Option<Vec<Dose>> {
+        let Ok(Finding {
+            value: Answer::Step(step),
+            ..
+        }) = &self.outcome
+        else {
+            return None;
+        };
+        let mut doses = self.now.clone();
+        *doses.get_mut(self.intake)? = step.to;
+        Some(doses)
+    }
+}
+
+/// What the method of a taper proposes next; `None` for an id that is not in the plan. A hold does
+/// not hide it: the person may look.
+pub fn proposal(plan: &Plan, id: TaperId) -> Option<Proposal> {
+    let taper = plan.taper(id)?;
+    if matches!(taper.state, State::Ended { .. }) {
+        return Some(Proposal::Ended);
+    }
+    Some(match &taper.method {
+        Method::Noted => Proposal::Noted,
+        Method::Rule(rule) => Proposal::ByRule(by_rule(plan, taper, *rule)),
+        Method::Prescribed(list) => by_list(plan, taper, list),
+    })
+}
+
+/// What could be said, gently, about a change that sets a lower dose.
+pub fn doubts(plan: &Plan, change: &Change) -> Vec<PlanDoubt> {
+    let is_step = matches!(change, Change::TakeStep(_) | Change::SmallerStep(_));
+    let (Some(id), Some(since)) = (change.taper().filter(|_| is_step), change.since()) else {
+        return Vec::new();
+    };
+    let Some(taper) = plan.taper(id) else {
+        return Vec::new();
+    };
+    let mut doubts = Vec::new();
+    for other in plan.tapers.iter().filter(|other| other.id != id) {
+        let rules = [rule_days(other), rule_days(taper)];
+        let threshold = rules
+            .into_iter()
+            .flatten()
+            .next()
+            .unwrap_or(PlanDoubt::USUAL_DAYS);
+        if let Some(days) = days_since_change(other, since).filter(|days| *days < threshold) {
+            doubts.push(PlanDoubt::OtherDrugChanged {
+                taper: other.id,
+                days,
+                threshold,
+            });
+        }
+    }
+    if let Some(not_before) = soonest(taper).filter(|soonest| since < *soonest) {
+        doubts.push(PlanDoubt::SoonerThanMethod {
+            not_before,
+            days: days_between(since, not_before),
+        });
+    }
+    doubts
+}
+
+/// A few steps ahead by the rule, for one intake; `None` where the taper has no rule or no such
+/// intake.
+pub fn steps_ahead(
+    plan: &Plan,
+    id: TaperId,
+    intake: usize,
+    at_most: u32,
+) -> Option<Result<taper::Ahead, Refusal>> {
+    let taper = plan.taper(id)?;
+    let Method::Rule(rule) = taper.method else {
+        return None;
+    };
+    let situation = situation(plan, taper, intake)?;
+    Some(taper::steps_ahead(
+        &situation,
+        rule,
+        taper.stop_from,
+        at_most,
+    ))
+}
+
+/// The arithmetic of a dose that the person chose for one intake, held against the rule where
+/// there is one; `None` where the plan has no such taper or intake.
+pub fn explain(
+    plan: &Plan,
+    id: TaperId,
+    intake: usize,
+    to: Dose,
+) -> Option<Result<Finding<Step>, Refusal>> {
+    let taper = plan.taper(id)?;
+    let rule = match taper.method {
+        Method::Rule(rule) => Some(rule),
+        _ => None,
+    };
+    let situation = situation(plan, taper, intake)?;
+    Some(taper::explain(&situation, to, rule))
+}
+
+/// Why nothing is computed for a taper: by the catalogue, by the drug's name, by a circumstance of
+/// the drug or of the person.
+pub fn record_only(plan: &Plan, taper: &Taper) -> Option<RecordOnly> {
+    let by_catalogue = || drug(taper)?.record_only.as_ref().map(|found| found.value);
+    let circumstances = taper.circumstances.iter().chain(&plan.circumstances);
+    let by_circumstance = || circumstances.copied().next().map(RecordOnly::Circumstance);
+    by_catalogue()
+        .or_else(|| medicine::record_only(taper.drug.expose()))
+        .or_else(by_circumstance)
+}
+
+/// The catalogue's entry for a taper's drug.
+pub fn drug(taper: &Taper) -> Option<&'static Drug> {
+    taper.catalogue_key.as_deref().and_then(medicine::by_key)
+}
+
+fn situation<'a>(plan: &Plan, taper: &'a Taper, intake: usize) -> Option<Situation<'a>> {
+    let intakes = taper.intakes();
+    let current = intakes.get(intake)?.dose;
+    Some(Situation {
+        current,
+        beside: taper.day().less(current),
+        at_hand: &taper.at_hand,
+        drug: drug(taper),
+        record_only: record_only(plan, taper),
+    })
+}
+
+fn by_rule(plan: &Plan, taper: &Taper, rule: Rule) -> Vec<Proposed> {
+    let now: Vec<Dose> = taper.intakes().iter().map(|intake| intake.dose).collect();
+    let intakes = (0..now.len()).filter(|i| now.len() == 1 || !now[*i].is_nothing());
+    let proposed = intakes.filter_map(|intake| {
+        let situation = situation(plan, taper, intake)?;
+        Some(Proposed {
+            intake,
+            now: now.clone(),
+            not_before: soonest(taper),
+            outcome: taper::next_step(&situation, rule, taper.stop_from),
+        })
+    });
+    proposed.collect()
+}
+
+fn by_list(plan: &Plan, taper: &Taper, list: &Prescription) -> Proposal {
+    let Some(line) = list.lines.get(taper.lines_taken) else {
+        return Proposal::PrescriptionEnds;
+    };
+    let explained = line.doses.iter().enumerate().filter_map(|(intake, to)| {
+        let situation = situation(plan, taper, intake)?;
+        Some(taper::explain(&situation, *to, None))
+    });
+    Proposal::Prescribed(NextLine {
+        line: taper.lines_taken,
+        doses: line.doses.clone(),
+        not_before: soonest(taper),
+        explained: explained.collect(),
+    })
+}
+
+/// The soonest day of the next step by the taper's method, where it says one.
+fn soonest(taper: &Taper) -> Option<Date> {
+    let since = taper.since()?;
+    let after = |days: u32| since.checked_add(i64::from(days).days()).ok();
+    match &taper.method {
+        Method::Noted => None,
+        Method::Rule(rule) => after(rule.every_days()),
+        Method::Prescribed(list) => {
+            let by_date = list.lines.get(taper.lines_taken).and_then(|line| line.from);
+            let standing = taper.lines_taken.checked_sub(1);
+            let by_days = || after(list.lines.get(standing?)?.days?);
+            by_date.or_else(by_days)
+        }
+    }
+}
+
+fn rule_days(taper: &Taper) -> Option<i64> {
+    match taper.method {
+        Method::Rule(rule) => Some(i64::from(rule.every_days())),
+        _ => None,
+    }
+}
+
+/// Days from the last real change of a drug's dose to a day; `None` where it never changed while
+/// in the plan, or changes after that day.
+fn days_since_change(taper: &Taper, day: Date) -> Option<i64> {
+    let changed = |pair: &&[DoseSince]| pair[0].day() != pair[1].day();
+    let last = taper.doses.windows(2).rev().find(changed)?;
+    let days = days_between(last[1].since, day);
+    (days >= 0).then_some(days)
+}
+
+fn days_between(from: Date, to: Date) -> i64 {
+    from.until(to).map_or(0, |span| i64::from(span.get_days()))
+}

@@ -1,0 +1,157 @@
+//! What is proposed next, by rule and by prescription.
+
+use medicine::RecordOnly;
+use plan::{Change, Method, Plan, Prescription, Proposal, Proposed, proposal};
+use taper::{Answer, Refusal, StepKind};
+
+use crate::scene::{FIRST, citalopram, day, first, made, mg, new_doses, new_taper, rule, with};
+
+fn by_rule(plan: &Plan) -> Vec<Proposed> {
+    match proposal(plan, FIRST) {
+        Some(Proposal::ByRule(proposed)) => proposed,
+        other => panic!("a rule stands: {other:?}"),
+    }
+}
+
+#[test]
+fn a_rule_proposes_the_next_dose_with_its_soonest_day() {
+    let proposed = by_rule(&citalopram());
+    assert_eq!(proposed.len(), 1);
+    assert_eq!(proposed[0].doses(), Some(vec![mg("15")]));
+    assert_eq!(proposed[0].not_before, Some(day(15)));
+}
+
+#[test]
+fn with_several_intakes_each_that_is_taken_has_its_own_proposal() {
+    let mut new = new_taper(FIRST, "Relanium", &["5", "0", "5"], rule(100, 14));
+    new.at_hand = crate::scene::tablets("2");
+    let proposed = by_rule(&with(new));
+    let intakes: Vec<usize> = proposed.iter().map(|p| p.intake).collect();
+    assert_eq!(intakes, [0, 2]);
+    let doses = |texts: [&str; 3]| Some(texts.map(mg).to_vec());
+    assert_eq!(proposed[0].doses(), doses(["4", "0", "5"]));
+    assert_eq!(proposed[1].doses(), doses(["5", "0", "4"]));
+}
+
+#[test]
+fn stopping_is_proposed_only_from_the_dose_that_the_person_named() {
+    let mut new = new_taper(FIRST, "something", &["5"], rule(250, 14));
+    let unnamed = by_rule(&with(new.clone()));
+    assert_eq!(
+        unnamed[0].doses(),
+        None,
+        "nothing lower can be made of 10 mg tablets"
+    );
+    new.stop_from = Some(mg("5"));
+    let plan = with(new);
+    let named = by_rule(&plan);
+    assert_eq!(named[0].doses(), Some(vec![mg("0")]));
+    let stop = made(&plan, Change::TakeStep(new_doses(&["0"], day(15))), day(15));
+    let off = stop.expect("it was proposed");
+    let nothing_taken = by_rule(&off);
+    assert_eq!(nothing_taken[0].outcome, Err(Refusal::NothingTaken));
+}
+
+#[test]
+fn what_is_recorded_only_by_its_name_has_no_proposal() {
+    let plan = with(new_taper(FIRST, "something", &["5"], rule(100, 14)));
+    assert!(plan::record_only(&plan, first(&plan)).is_none());
+    let list = Prescription::parse("90 mg").expect("a line");
+    let plan = with(new_taper(
+        FIRST,
+        "Luminal",
+        &["100"],
+        Method::Prescribed(list),
+    ));
+    let Some(Proposal::Prescribed(line)) = proposal(&plan, FIRST) else {
+        panic!("the prescriber's line is shown all the same");
+    };
+    let refused = Err(Refusal::RecordOnly(RecordOnly::Barbiturate));
+    assert_eq!(line.explained, [refused]);
+}
+
+#[test]
+fn a_prescription_goes_line_by_line_and_its_days_move_nothing() {
+    let list = "2026-01-05 15 mg\n12 mg 14 days\n10 mg";
+    let list = Prescription::parse(list).expect("three lines");
+    let plan = with(new_taper(FIRST, "Cital", &["20"], Method::Prescribed(list)));
+    let next = |plan: &Plan| match proposal(plan, FIRST) {
+        Some(Proposal::Prescribed(line)) => Some((line.doses[0], line.not_before)),
+        Some(Proposal::PrescriptionEnds) => None,
+        other => panic!("a prescription stands: {other:?}"),
+    };
+    let take = |plan: &Plan, dose: &str, on: i8| {
+        made(plan, Change::TakeStep(new_doses(&[dose], day(on))), day(on)).expect("proposed")
+    };
+    assert_eq!(next(&plan), Some((mg("15"), Some(day(5)))));
+    let plan = take(&plan, "15", 8);
+    assert_eq!(
+        next(&plan),
+        Some((mg("12"), None)),
+        "the first line says no days"
+    );
+    let plan = take(&plan, "12", 10);
+    assert_eq!(next(&plan), Some((mg("10"), Some(day(24)))));
+    let plan = take(&plan, "10", 25);
+    assert_eq!(next(&plan), None);
+
+    let back = Change::StepBack(new_doses(&["15"], day(26)));
+    let plan = made(&plan, back, day(26)).expect("it stood before");
+    assert_eq!(
+        next(&plan).map(|(dose, _)| dose),
+        Some(mg("12")),
+        "from there on again"
+    );
+    let back = Change::StepBack(new_doses(&["20"], day(27)));
+    let plan = made(&plan, back, day(27)).expect("it stood before");
+    assert_eq!(
+        next(&plan).map(|(dose, _)| dose),
+        Some(mg("15")),
+        "from the beginning"
+    );
+}
+
+#[test]
+fn a_list_typed_in_later_goes_on_from_the_dose_that_stands() {
+    let plan = with(new_taper(FIRST, "Cital", &["15"], Method::Noted));
+    assert_eq!(proposal(&plan, FIRST), Some(Proposal::Noted));
+    let list = Prescription::parse("20 mg\n15 mg\n10 mg").expect("three lines");
+    let edit = Change::EditMethod {
+        taper: FIRST,
+        method: Method::Prescribed(list),
+        stop_from: None,
+    };
+    let plan = made(&plan, edit, day(3)).expect("typed in");
+    let Some(Proposal::Prescribed(next)) = proposal(&plan, FIRST) else {
+        panic!("a line is left");
+    };
+    assert_eq!((next.line, next.doses), (2, vec![mg("10")]));
+    assert_eq!(next.explained.len(), 1);
+}
+
+#[test]
+fn a_closed_taper_proposes_nothing() {
+    let ended = made(&citalopram(), Change::EndTaper { taper: FIRST }, day(5)).expect("ended");
+    assert_eq!(proposal(&ended, FIRST), Some(Proposal::Ended));
+    assert_eq!(proposal(&ended, plan::TaperId(9)), None);
+}
+
+#[test]
+fn a_look_ahead_and_an_explanation_come_from_the_same_arithmetic() {
+    let plan = citalopram();
+    let ahead = plan::steps_ahead(&plan, FIRST, 0, 3)
+        .expect("a rule")
+        .expect("computed");
+    assert_eq!(
+        ahead.steps.len(),
+        1,
+        "after 15 mg a quarter less is 11.25, and halves of 10 give 10"
+    );
+    let found = plan::explain(&plan, FIRST, 0, mg("15")).expect("an intake");
+    assert_eq!(found.expect("computed").value.kind, StepKind::Chosen);
+    assert_eq!(plan::explain(&plan, FIRST, 1, mg("15")), None);
+    let Ok(finding) = &by_rule(&plan)[0].outcome else {
+        panic!("computed");
+    };
+    assert!(matches!(&finding.value, Answer::Step(step) if step.to == mg("15")));
+}
