@@ -10,9 +10,11 @@ pub mod door;
 pub mod exchange;
 mod language;
 mod numbers;
+mod offered;
 mod sentences;
 
 pub use language::{Language, best_of};
+pub use offered::{forgive, looks_offered, offered};
 pub use sentences::{Argument, Id, Voice};
 
 /// Says a sentence: `say!(voice, "checkin-saved")`, `say!(voice, "days-count", count = 3)`.

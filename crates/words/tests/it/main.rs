@@ -5,4 +5,5 @@ mod dates;
 mod door;
 mod languages;
 mod numbers;
+mod offered;
 mod sentences;
