@@ -41,7 +41,7 @@ door-language = { $tag ->
 }
 door-source = Źródło: { $host }, { $date }.
 door-source-undated = Źródło: { $host }, strona bez daty.
-door-checked = Stan na { $date }.
+door-checked = Sprawdzone { $date }.
 door-not-rechecked = Od tej pory niesprawdzane.
 door-not-rechecked-months = { $count ->
     [one] Sprzed miesiąca, od tej pory niesprawdzane.

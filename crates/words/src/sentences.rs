@@ -154,11 +154,6 @@ impl Voice {
             .format_pattern(pattern, Some(&values), &mut faults)
             .into_owned()
     }
-
-    /// Whether there is such a sentence: for ids that are put together, such as a drug's.
-    pub fn has(self, id: &str) -> bool {
-        bundle(self.language).has_message(id)
-    }
 }
 
 type Bundle = FluentBundle<FluentResource>;

@@ -1,11 +1,15 @@
 //! Calls that only some places may make: raw HTML, printing, the clock, floats of the platform.
+//! And sentences, which no page may hold itself.
 
-use crate::code::{Piece, pieces};
+use crate::code::{Piece, calls_of, pieces};
 use crate::tree::{self, File, crate_of, none};
 
 /// Files that put text on a page without escaping it. Each gets only what the program itself
 /// drew or wrote, never what a person typed.
 const RAW_HTML: [&str; 0] = [];
+
+/// What is the same in every language: the program's name, and each language's own.
+const NAMES: [&str; 4] = ["Leeward", " - Leeward", "English", "Polski"];
 
 /// Crates that may print: the program itself.
 const PRINTS: [&str; 1] = ["leeward"];
@@ -128,6 +132,73 @@ fn pure_crates_use_no_float_that_differs_between_machines() {
     none(
         &findings,
         "floats of the platform; libm has the same functions",
+    );
+}
+
+/// Texts that stand in a page's markup as they are, in place of `say!`. Values of attributes,
+/// arguments of calls and the heads of `@if`, `@for` and `@match` are no such texts.
+fn sentences_in_markup(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for call in calls_of("html", &pieces(text)) {
+        let pieces: Vec<Piece> = call.into_iter().flatten().collect();
+        // `class={ "a" (b) }` is a value as well: the braces it opens count like those of a call.
+        let (mut depth, mut in_head, mut braces) = (0_i32, false, Vec::new());
+        for (at, piece) in pieces.iter().enumerate() {
+            let next = pieces.get(at + 1);
+            let before = at.checked_sub(1).and_then(|before| pieces.get(before));
+            match piece {
+                Piece::Sign('(' | '[') => depth += 1,
+                Piece::Sign(')' | ']') => depth -= 1,
+                Piece::Sign('@') => in_head = true,
+                Piece::Sign('{') => {
+                    let is_value = matches!(before, Some(Piece::Sign('=')));
+                    depth += i32::from(is_value);
+                    braces.push(is_value);
+                    in_head &= depth > 0;
+                }
+                Piece::Sign('}') => depth -= i32::from(braces.pop().unwrap_or(false)),
+                Piece::Text(text)
+                    if depth == 0
+                        && !in_head
+                        && !matches!(before, Some(Piece::Sign('=' | '.' | '#' | '|')))
+                        && !matches!(next, Some(Piece::Sign('=' | '|')))
+                        && text.chars().filter(|c| c.is_alphabetic()).count() > 1 =>
+                {
+                    found.push(text.clone());
+                }
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn no_page_holds_a_sentence_of_its_own() {
+    let mut findings = Vec::new();
+    for file in tree::code_of_the_crates() {
+        let texts = sentences_in_markup(&file.text);
+        let own = texts.iter().filter(|text| !NAMES.contains(&text.as_str()));
+        findings.extend(own.map(|text| format!("{}: {text:?}", file.path)));
+    }
+    none(&findings, "texts that stand outside words");
+}
+
+#[test]
+fn a_sentence_in_markup_is_found() {
+    let found = |source: &str| sentences_in_markup(source).len();
+    assert_eq!(found("html! { p.note { \"Saved.\" } }"), 1);
+    assert_eq!(
+        found("html! { @if a == \"x y\" { h1 { \"Hello\" } } @else { \"No\" } }"),
+        2
+    );
+    assert_eq!(
+        found("html! { a href=\"to here\" class={ \"\" } { (say!(v, \"some-id\")) } }"),
+        0
+    );
+    assert_eq!(
+        found("html! { @match a { \"some\" => { \"\u{b7}\" }, _ => {} } }"),
+        0
     );
 }
 

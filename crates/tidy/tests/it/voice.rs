@@ -15,6 +15,8 @@ struct Voice {
     exempt: Vec<String>,
     /// Words that are written in capitals.
     capitals: Vec<String>,
+    /// Names that have a slash inside.
+    slashes: Vec<String>,
     /// Words in a row that no rule sees.
     exceptions: Vec<String>,
     rule: Vec<Rule>,
@@ -94,8 +96,10 @@ impl Voice {
                 found.push(format!("capitals: {word}"));
             }
         }
-        let addresses = |part: &&str| !part.contains("://") && !part.starts_with('/');
-        for part in sentence.split_whitespace().filter(addresses) {
+        let is_name = |part: &str| self.slashes.iter().any(|name| part.contains(name.as_str()));
+        let others =
+            |part: &&str| !part.contains("://") && !part.starts_with('/') && !is_name(part);
+        for part in sentence.split_whitespace().filter(others) {
             let chars: Vec<char> = part.chars().collect();
             for three in chars.windows(3) {
                 if let [before, sign, after] = three
