@@ -23,7 +23,7 @@ exchange-date-twice = ta data stoi już w wierszu { $first }. Gdy jest kolumna z
 exchange-dose-twice = ta data stoi już w wierszu { $first } przy tym samym leku.
 exchange-span-too-long = tę datę dzieli od innych dat w pliku ponad pięćdziesiąt lat.
 
-exchange-not-a-number = to nie jest liczba. Gdzie nic nie zapisano, komórka może być pusta.
+exchange-not-a-number = to nie jest liczba. Gdzie nie ma zapisu, komórka może zostać pusta.
 exchange-ambiguous-number = tę liczbę można odczytać na dwa sposoby, bo znak w niej może oddzielać ułamek albo tysiące. Z jednym zerem więcej na końcu jest jasna.
 exchange-outside-scale = ta liczba leży poza skalą od { $lo } do { $hi }.
 exchange-no-usable-column = nie ma kolumny z liczbami, którą można odczytać.

@@ -10,7 +10,7 @@ mod ticks;
 
 use ::course::Reading;
 use jiff::civil::Date;
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 use medicine::Dose;
 use words::{Voice, say};
 
@@ -76,7 +76,8 @@ pub fn draw(reading: &Reading, doses: &[DoseLine], voice: Voice, look: Look) -> 
             title id={ (id) "-title" } { (title(&frame, voice)) }
             desc id={ (id) "-desc" } { (description(reading, voice)) }
             @if alone {
-                style { (PreEscaped(look::style_alone())) }
+                // The rules hold no sign that would have to be escaped.
+                style { (look::style_alone()) }
                 rect class="pic-sheet" x=(num(-room)) y=(num(-room)) width=(num(width))
                     height=(num(height)) {}
             }

@@ -4,6 +4,7 @@
 //! no colour of its own on a page: classes (`pic-*`) and the page's variables, see [`style`].
 
 pub mod course;
+pub mod dose;
 mod look;
 mod svg;
 

@@ -87,8 +87,9 @@ const SHAPES: &str = "\
 .pic-wave{stroke:none}\
 .pic-window{stroke-width:1.5;fill-opacity:.3}\
 .pic-mark{stroke-width:1.75;fill:none}\
-.pic-handle{stroke-width:1.5;fill-opacity:.2;stroke-linejoin:round}\
-.pic-cut{stroke-width:1.5;fill:none;stroke-dasharray:3 3}";
+.pic-handle{stroke-width:1.5;fill-opacity:.35;stroke-linejoin:round}\
+.pic-cut{stroke-width:1.5;fill:none;stroke-dasharray:2 3}\
+.pic-outline{stroke-width:1.5;fill:none;stroke-linejoin:round}";
 
 /// What every colour is for.
 fn colours(p: &Palette) -> String {
@@ -116,7 +117,8 @@ fn colours(p: &Palette) -> String {
          .pic-window{{fill:{window};stroke:{window}}}\
          .pic-mark{{stroke:{window}}}\
          .pic-handle{{fill:{accent};stroke:{text}}}\
-         .pic-cut{{stroke:{text}}}"
+         .pic-cut{{stroke:{soft}}}\
+         .pic-outline{{stroke:{text}}}"
     )
 }
 
@@ -126,6 +128,13 @@ pub fn style() -> String {
     format!(
         "{SHAPES}{}\
          .pic{{display:block;width:100%;height:auto}}\
+         .pic-part{{vertical-align:middle;max-width:100%}}\
+         .pic-scroll{{overflow-x:auto}}\
+         .pic-table{{border-collapse:collapse}}\
+         .pic-table caption{{text-align:start}}\
+         .pic-table th,.pic-table td{{padding:.2em .6em .2em 0;text-align:end}}\
+         .pic-table th[scope=row],.pic-table th:first-child{{text-align:start}}\
+         .pic-making{{list-style:none;padding:0}}\
          .pic-wide{{display:none}}\
          @media (min-width:48rem){{.pic-wide{{display:block}}.pic-phone{{display:none}}}}",
         colours(&OF_THE_PAGE)

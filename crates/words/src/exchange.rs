@@ -50,19 +50,24 @@ pub fn dose_lines(voice: Voice, starts: &[DoseStart]) -> Vec<DoseLine> {
 
 /// "37.5 mg", "37,5 mg": to the microgram and no digit more.
 pub fn milligrams(voice: Voice, dose: Dose) -> String {
-    let micrograms = dose.micrograms();
-    let decimals = if micrograms.is_multiple_of(1000) {
+    let amount = thousandths(voice, dose.micrograms());
+    say!(voice, "exchange-milligrams", amount = amount)
+}
+
+/// A whole number of thousandths with the digits that it needs: micrograms as milligrams,
+/// microlitres as millilitres.
+pub fn thousandths(voice: Voice, value: u64) -> String {
+    let decimals = if value.is_multiple_of(1000) {
         0
-    } else if micrograms.is_multiple_of(100) {
+    } else if value.is_multiple_of(100) {
         1
-    } else if micrograms.is_multiple_of(10) {
+    } else if value.is_multiple_of(10) {
         2
     } else {
         3
     };
-    // Doses stay far below 2^53 micrograms.
-    let amount = voice.number(micrograms as f64 / 1000.0, decimals);
-    say!(voice, "exchange-milligrams", amount = amount)
+    // Doses and volumes stay far below 2^53 thousandths.
+    voice.number(value as f64 / 1000.0, decimals)
 }
 
 /// Which of the files or of the drawing the command has trouble with, before any line is read.

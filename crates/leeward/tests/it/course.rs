@@ -24,7 +24,11 @@ fn leeward(arguments: &[&str]) -> Output {
 /// The invented diary with everything its README names, and these arguments more.
 fn on_example(more: &[&str]) -> Output {
     let (diary, doses) = (example("diary.csv"), example("doses.csv"));
-    let mut arguments = vec![diary.to_str().unwrap(), "--doses", doses.to_str().unwrap()];
+    let mut arguments = vec![
+        diary.to_str().expect("the path is UTF-8"),
+        "--doses",
+        doses.to_str().expect("the path is UTF-8"),
+    ];
     arguments.extend(["--items", ITEMS, "--better-when-high", "mor_sleep"]);
     arguments.extend(["--neutral", "4:mood_low", "--scale", "1..7"]);
     arguments.extend(more);
@@ -32,21 +36,21 @@ fn on_example(more: &[&str]) -> Output {
 }
 
 fn text(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).unwrap()
+    std::str::from_utf8(bytes).expect("the program writes UTF-8")
 }
 
 /// What stands in a file, and a folder to run beside it.
 fn written(content: &str) -> (TempDir, String) {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("a folder can be made");
     let path = folder.path().join("diary.csv");
-    fs::write(&path, content).unwrap();
-    let path = path.to_str().unwrap().to_owned();
+    fs::write(&path, content).expect("it can be written");
+    let path = path.to_str().expect("the path is UTF-8").to_owned();
     (folder, path)
 }
 
 fn json(output: &Output) -> Value {
     assert!(output.status.success(), "{}", text(&output.stderr));
-    serde_json::from_slice(&output.stdout).unwrap()
+    serde_json::from_slice(&output.stdout).expect("it is JSON")
 }
 
 #[test]

@@ -57,9 +57,12 @@ pub fn months(reading: &Reading) -> Vec<Month> {
 /// The drawing as a table with a caption, for who reads tables better than lines.
 pub fn table(reading: &Reading, voice: Voice) -> Markup {
     let number = |value: f64| voice.number(value, 1);
+    let caption = say!(voice, "picture-table");
     html! {
-        table {
-            caption { (say!(voice, "picture-table")) }
+        // On a phone it is wider than the page: then it moves by itself, also by keyboard.
+        div class="pic-scroll" role="region" tabindex="0" aria-label=(caption) {
+        table class="pic-table" {
+            caption { (caption) }
             thead {
                 tr {
                     th scope="col" { (say!(voice, "picture-table-month")) }
@@ -82,6 +85,7 @@ pub fn table(reading: &Reading, voice: Voice) -> Markup {
                     }
                 }
             }
+        }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What a drawing shows, says and never does.
 
 mod course;
+mod dose;
 mod looks;
 mod table;
 
@@ -44,7 +45,7 @@ fn stretch(first: i64, last: i64) -> Stretch {
     Stretch {
         first: on(first),
         last: on(last),
-        days: u32::try_from(last - first + 1).unwrap(),
+        days: u32::try_from(last - first + 1).expect("the last day is not before the first"),
         height: 2.0,
         certainty: 0.8,
     }
