@@ -107,13 +107,14 @@ fn diary() -> String {
             continue;
         }
         let at = usize::try_from(day).expect("days are positive");
-        let height = if waves[at] { 130 } else { 0 };
+        // A day is heavy or light as a whole, apart from waves.
+        let height = if waves[at] { 95 } else { 0 } + seed.noise(90);
         // Slowly heavier until the middle, then slowly lighter.
-        let base = 250 + if day < 130 { day } else { 260 - day } / 2 + height;
+        let base = 205 + if day < 120 { day } else { 270 - day } + height;
         let prompts = 2 + seed.up_to(6);
         let mut cells = vec![prompts.to_string()];
         // Asked with 4 as the middle: 4 says "neither".
-        cells.push(mean(&mut seed, 380 + height, prompts));
+        cells.push(mean(&mut seed, 385 + height, prompts));
         for more in [10, -20, 40, 0, 60] {
             cells.push(mean(&mut seed, base + more, prompts));
         }
