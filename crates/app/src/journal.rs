@@ -185,6 +185,26 @@ impl App {
             .collect()
     }
 
+    /// Opens every revision of everything in a compartment, oldest first, without looking inside:
+    /// id, revision, and the content where it opens.
+    pub(crate) async fn open_every_revision(
+        &self,
+        visit: &Visit,
+        compartment: Compartment,
+    ) -> Result<Vec<(Uuid, u32, Option<vault::Zeroizing<Vec<u8>>>)>, AppFault> {
+        let allowed = may(visit.access, Act::Read(compartment))?;
+        let records = self.store.every_revision(allowed, visit.journal).await?;
+        let keys = self.keys(visit, compartment).await?;
+        let opened = records.iter().map(|record| {
+            let place = self.place(visit, compartment, record.epoch, record.id, record.revision);
+            let content = keys
+                .of(record.epoch)
+                .and_then(|key| vault::open(key, &place, &record.sealed).ok());
+            (record.id, record.revision, content)
+        });
+        Ok(opened.collect())
+    }
+
     /// Opens the newest revision of one record.
     pub(crate) async fn open_entry(
         &self,

@@ -7,10 +7,13 @@
 mod account;
 mod bring_in;
 mod checkin;
+mod course;
 mod days;
 mod dose;
 mod erase;
+mod export;
 mod fault;
+mod import;
 mod instance;
 mod journal;
 mod limits;
@@ -24,10 +27,12 @@ mod visit;
 
 pub use account::{CONSENT_VERSION, Invited, Joiner, NameFault, NewSecret, account_name};
 pub use bring_in::BroughtIn;
+pub use course::CourseRead;
 pub use days::{DayEntries, Diary, Holdings, LastTap};
 pub use dose::CurrentDose;
 pub use erase::ERASURE_DELAY_DAYS;
 pub use fault::AppFault;
+pub use import::Imported;
 pub use instance::{App, OpenFault};
 pub use journal::Entry;
 pub use limits::Client;

@@ -69,8 +69,34 @@ impl Profile {
 }
 
 impl App {
+    /// Counts the person's days in another time zone. Days noted so far stay where they are.
+    /// [`AppFault::NotThere`] for a name that is no time zone.
+    pub async fn set_zone(&self, visit: &mut Visit, zone: &str) -> Result<(), AppFault> {
+        if jiff::tz::TimeZone::get(zone).is_err() {
+            return Err(AppFault::NotThere);
+        }
+        let profile = Profile {
+            zone: zone.to_owned(),
+            ..visit.profile.clone()
+        };
+        self.keep_profile(visit, profile).await
+    }
+
+    /// Remembers that the course has been looked at, so that its page is not announced again.
+    pub async fn open_course(&self, visit: &mut Visit) -> Result<(), AppFault> {
+        let profile = Profile {
+            course_opened: true,
+            ..visit.profile.clone()
+        };
+        self.keep_profile(visit, profile).await
+    }
+
     /// Keeps changed settings.
-    pub async fn keep_profile(&self, visit: &mut Visit, profile: Profile) -> Result<(), AppFault> {
+    pub(crate) async fn keep_profile(
+        &self,
+        visit: &mut Visit,
+        profile: Profile,
+    ) -> Result<(), AppFault> {
         let sealed = profile.seal(self, &visit.key, visit.account)?;
         self.store.set_profile(visit.account, &sealed).await?;
         visit.profile = profile;

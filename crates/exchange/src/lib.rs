@@ -9,6 +9,7 @@ mod dates;
 mod doses;
 mod fault;
 mod numbers;
+pub mod rows;
 mod sheet;
 
 pub use doses::{DoseStart, doses};

@@ -11,7 +11,9 @@ use axum::response::{IntoResponse, Response};
 use crate::look::Look;
 use crate::site::Site;
 
-const STYLE: &str = include_str!("assets/style.css");
+/// The style sheet, with the rules for drawings behind it.
+static STYLE: LazyLock<String> =
+    LazyLock::new(|| format!("{}\n{}", include_str!("assets/style.css"), picture::style()));
 const SCRIPT: &str = include_str!("assets/leave.js");
 
 fn named(stem: &str, ending: &str, bytes: &str) -> String {
@@ -22,7 +24,7 @@ fn named(stem: &str, ending: &str, bytes: &str) -> String {
 }
 
 /// Path of the style sheet.
-pub(crate) static STYLE_PATH: LazyLock<String> = LazyLock::new(|| named("style", "css", STYLE));
+pub(crate) static STYLE_PATH: LazyLock<String> = LazyLock::new(|| named("style", "css", &STYLE));
 
 /// Path of the script.
 pub(crate) static SCRIPT_PATH: LazyLock<String> = LazyLock::new(|| named("leave", "js", SCRIPT));
@@ -31,7 +33,7 @@ pub(crate) static SCRIPT_PATH: LazyLock<String> = LazyLock::new(|| named("leave"
 pub(crate) async fn file(Path(file): Path<String>) -> Response {
     let path = format!("/assets/{file}");
     let (kind, bytes) = if path == *STYLE_PATH {
-        ("text/css; charset=utf-8", STYLE)
+        ("text/css; charset=utf-8", STYLE.as_str())
     } else if path == *SCRIPT_PATH {
         ("text/javascript; charset=utf-8", SCRIPT)
     } else {

@@ -16,11 +16,6 @@ impl Fields {
         Fields(form_urlencoded::parse(body).into_owned().collect())
     }
 
-    /// Fields that were read elsewhere.
-    pub(crate) fn of(pairs: Vec<(String, String)>) -> Fields {
-        Fields(pairs)
-    }
-
     /// The first field of that name, as sent; empty where there is none.
     pub(crate) fn get(&self, name: &str) -> &str {
         self.0

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::http::header::LOCATION;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
-use words::{Id, Voice, say};
+use words::{Voice, say};
 
 use crate::asked::Inside;
 
@@ -161,9 +161,4 @@ pub(crate) fn tick(name: &str, label: &str, ticked: bool) -> Markup {
             span { (label) }
         }
     }
-}
-
-/// The sentence of an id, where a page needs it as a value.
-pub(crate) fn sentence(voice: Voice, id: Id) -> String {
-    say!(voice, id)
 }

@@ -103,6 +103,14 @@ table! {
     get  "/{language}/days" SignedIn pages::days::latest;
     get  "/{language}/days/{month}" SignedIn pages::days::month;
 
+    get  "/{language}/course" SignedIn pages::course::whole;
+    post "/{language}/course" SignedIn pages::course::answer;
+    get  "/{language}/course/{range}" SignedIn pages::course::part;
+    get  "/{language}/import" SignedIn pages::import::page;
+    post "/{language}/import" SignedIn pages::import::understand;
+    post "/{language}/import/take" SignedIn pages::import::bring_in;
+    post "/{language}/import/undo" SignedIn pages::import::undo;
+
     get  "/{language}/code" SignedIn pages::code::page;
     post "/{language}/code" SignedIn pages::code::answer;
     get  "/{language}/you" SignedIn pages::you::page;
@@ -110,6 +118,10 @@ table! {
     post "/{language}/you/password" SignedIn pages::you::password;
     get  "/{language}/you/devices" SignedIn pages::you::devices;
     post "/{language}/you/devices" SignedIn pages::you::end_devices;
+    get  "/{language}/you/out" SignedIn pages::out::page;
+    post "/{language}/you/export" SignedIn pages::out::export;
+    post "/{language}/you/delete" SignedIn pages::out::delete;
+    post "/{language}/you/keep" SignedIn pages::out::keep;
     get  "/{language}/you/invite" Host pages::host::page;
     post "/{language}/you/invite" Host pages::host::act;
 }

@@ -9,6 +9,7 @@ pub mod course;
 pub mod door;
 pub mod exchange;
 mod language;
+pub mod medicine;
 mod numbers;
 mod offered;
 mod sentences;

@@ -111,6 +111,12 @@ fn unpack<S: Shape, T: TryFrom<S>>(body: &Value) -> Result<T, UnknownShape> {
     T::try_from(shape).map_err(|_| UnknownShape)
 }
 
+/// All that an envelope holds, as JSON. Whatever a shape has, this has as well.
+pub(crate) fn raw(bytes: &[u8]) -> Option<serde_json::Value> {
+    let value: Value = ciborium::from_reader(bytes).ok()?;
+    Some(crate::export::json_of(&value))
+}
+
 /// Decodes a body of any shape ever written.
 pub(crate) fn decode(bytes: &[u8]) -> Result<(Body, Written), UnknownShape> {
     let stored: Stored = ciborium::from_reader(bytes).map_err(|_| UnknownShape)?;

@@ -5,6 +5,7 @@ mod days;
 mod diary;
 mod doses;
 mod numbers;
+mod rows;
 mod sheet;
 mod twin;
 mod two_steps;

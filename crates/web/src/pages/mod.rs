@@ -1,6 +1,7 @@
 //! The pages, a file for each thing that a person does.
 
 pub(crate) mod code;
+pub(crate) mod course;
 pub(crate) mod day;
 pub(crate) mod days;
 pub(crate) mod door;
@@ -8,10 +9,12 @@ pub(crate) mod dose;
 pub(crate) mod entry;
 pub(crate) mod front;
 pub(crate) mod host;
+pub(crate) mod import;
 pub(crate) mod join;
 pub(crate) mod leave;
 pub(crate) mod look;
 pub(crate) mod more;
+pub(crate) mod out;
 pub(crate) mod recover;
 pub(crate) mod said;
 pub(crate) mod sign_in;

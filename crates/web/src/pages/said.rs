@@ -68,8 +68,20 @@ pub(crate) fn origin_named(value: &str) -> Option<Origin> {
 }
 
 /// Fields that only the program needs.
-const INNER: [&str; 9] = [
-    OF, "seen", "entry", "next", "file", "offered", "password", "own", "again",
+const INNER: [&str; 13] = [
+    OF,
+    "act",
+    "seen",
+    "entry",
+    "next",
+    "file",
+    "doses-file",
+    "offered",
+    "password",
+    "password-delete",
+    "own",
+    "import",
+    "planned",
 ];
 
 /// What was typed or tapped, so that it can be read and copied.

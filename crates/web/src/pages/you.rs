@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 use words::say;
 
-use app::{NewSecret, Profile};
+use app::NewSecret;
 
 use crate::asked::Inside;
 use crate::fault::Answer;
@@ -33,6 +33,8 @@ fn show(inside: &Inside, faults: &Faults, status: StatusCode) -> Response {
         h1 { (say!(voice, "you-heading", name = inside.visit.name())) }
         (choice(&inside.at("/code"), &say!(voice, "you-code")))
         (choice(&inside.at("/you/devices"), &say!(voice, "you-devices")))
+        (choice(&inside.at("/import"), &say!(voice, "import-heading")))
+        (choice(&inside.at("/you/out"), &say!(voice, "out-heading")))
         @if inside.visit.is_host() {
             (choice(&inside.at("/you/invite"), &say!(voice, "you-invite")))
         }
@@ -89,20 +91,19 @@ fn password_form(inside: &Inside, faults: &Faults) -> Markup {
 
 /// `POST /{language}/you/zone`
 pub(crate) async fn zone(mut inside: Inside) -> Answer {
-    let zone = inside.fields.get("zone").trim().to_owned();
-    if jiff::tz::TimeZone::get(&zone).is_err() {
-        let faults = Faults {
-            zone: Some(say!(inside.voice, "you-zone-fault")),
-            ..Faults::default()
-        };
-        return Ok(show(&inside, &faults, StatusCode::UNPROCESSABLE_ENTITY));
-    }
     let site = inside.site.clone();
-    let profile = Profile {
-        zone,
-        ..inside.visit.profile().clone()
-    };
-    site.app.keep_profile(&mut inside.visit, profile).await?;
+    let zone = inside.fields.get("zone").trim().to_owned();
+    match site.app.set_zone(&mut inside.visit, &zone).await {
+        Ok(()) => {}
+        Err(app::AppFault::NotThere) => {
+            let faults = Faults {
+                zone: Some(say!(inside.voice, "you-zone-fault")),
+                ..Faults::default()
+            };
+            return Ok(show(&inside, &faults, StatusCode::UNPROCESSABLE_ENTITY));
+        }
+        Err(other) => return Err(other.into()),
+    }
     Ok(see(&inside.at("/you")))
 }
 

@@ -1,0 +1,152 @@
+# Drugs, forms, doses and how a dose is made; why a dose is not taken; what to know of a drug.
+# Doses, strengths and percentages come as written text.
+
+medicine-milligrams = { $amount } mg
+medicine-micrograms = { $count ->
+    [one] { $count } microgram
+   *[other] { $count } micrograms
+}
+medicine-concentration = { $dose } in { $volume } ml
+medicine-percent = { $number } %
+
+medicine-form-tablet = tablet
+medicine-form-film-tablet = film-coated tablet
+medicine-form-capsule = capsule
+medicine-form-bead-capsule = capsule with beads
+medicine-form-er-tablet = extended-release tablet
+medicine-form-er-capsule = extended-release capsule
+medicine-form-ec-tablet = enteric-coated tablet
+medicine-form-ec-capsule = enteric-coated capsule
+medicine-form-odt = tablet that melts in the mouth
+medicine-form-liquid = liquid
+medicine-form-drops = drops
+
+medicine-division-whole = whole only
+medicine-division-halves = into halves
+medicine-division-quarters = into halves and quarters
+
+medicine-product-piece = { $form }, { $strength }
+medicine-product-divided = { $form }, { $strength }, { $division }
+medicine-product-liquid = liquid, { $strength }, measured in steps of { $measure } ml, at most { $largest } ml at once
+medicine-product-drops = drops, { $strength } in one drop, at most { $most } at once
+
+medicine-made-whole = { $piece ->
+    [tablet] { $count ->
+        [one] { $count } whole tablet of { $strength }
+       *[other] { $count } whole tablets of { $strength }
+    }
+   *[capsule] { $count ->
+        [one] { $count } whole capsule of { $strength }
+       *[other] { $count } whole capsules of { $strength }
+    }
+}
+medicine-made-half = half a tablet of { $strength }
+medicine-made-quarter = a quarter of a tablet of { $strength }
+medicine-made-volume = { $volume } ml of the liquid with { $strength }
+medicine-made-drops = { $count ->
+    [one] { $count } drop of { $strength }
+   *[other] { $count } drops of { $strength } each
+}
+medicine-made-kind = { $line } ({ $kind })
+medicine-kind-extended = extended release
+medicine-kind-enteric = enteric-coated
+medicine-kind-melts = melts in the mouth
+
+medicine-certainty-checked = checked in its source
+medicine-certainty-general-knowledge = general knowledge, no source was read
+medicine-certainty-computed = computed from other figures
+
+medicine-read-directly = the source was read
+medicine-read-as-data = a data file of the source was read
+medicine-read-second-hand = read in another text that quotes it
+medicine-read-not-read = not read
+
+medicine-class-ssri = selective serotonin reuptake inhibitor
+medicine-class-snri = serotonin and noradrenaline reuptake inhibitor
+medicine-class-benzodiazepine = benzodiazepine
+medicine-class-antipsychotic = antipsychotic
+medicine-class-mood-stabiliser = mood stabiliser
+
+medicine-country-us = United States
+medicine-country-uk = United Kingdom
+medicine-country-pl = Poland
+
+medicine-target-sert = the serotonin transporter
+medicine-target-d2 = the dopamine D2 receptor
+medicine-target-gaba-a = the receptor that benzodiazepines bind to
+
+medicine-half-life = Half of it is gone after { $low } to { $high } hours.
+medicine-half-life-days = Half of it is gone after { $low } to { $high } days.
+
+medicine-occupancy = { $target }: about { $percent } % taken up
+medicine-occupancy-span = { $target }: about { $low } to { $high } % taken up
+medicine-no-occupancy-no-human-curve = No curve in people is known that shows how much of it a dose takes up, so none is drawn here.
+medicine-no-occupancy-no-receptor-curve = It does not work at one receptor, so there is no such curve.
+medicine-no-occupancy-specialist-only = No curve is shown, because this drug is changed by its own team alone.
+
+medicine-circumstance-epilepsy = taken for epilepsy or other seizures
+medicine-circumstance-withdrawal-seizure = a seizure in an earlier withdrawal
+medicine-circumstance-withdrawal-delirium = delirium in an earlier withdrawal
+medicine-circumstance-pregnancy = pregnancy
+medicine-circumstance-depot = given as a long-acting injection
+
+medicine-record-only = Doses are written down here, and none is computed.
+medicine-record-only-clozapine = Clozapine: stopping it can bring back strongly what it held down, and after a gap of more than two days it is started again from a very small dose. Each change is planned by the team that checks the blood counts.
+medicine-record-only-lithium = Lithium: a quick stop can bring mania or depression soon after. A change is planned with the prescriber, over weeks or months, with blood levels watched.
+medicine-record-only-maoi = This drug is a monoamine oxidase inhibitor. It does not mix with many foods and medicines, also for two weeks after the last dose. A change is planned with the prescriber.
+medicine-record-only-barbiturate = This drug is a barbiturate. Lowering it quickly can bring seizures. A change is planned with a doctor who knows this class.
+medicine-record-only-opioid = This drug is an opioid. Lowering it has dangers of its own, also from taking the earlier dose again later. A change is planned with the prescriber.
+medicine-record-only-anticonvulsant = This drug also prevents seizures. A change is planned with the doctor who prescribes it.
+medicine-record-only-specialist = This drug is in the hands of specialists. A change is planned with the doctor who prescribes it.
+medicine-record-only-epilepsy = It is taken for seizures. A change is planned with the doctor who treats them.
+medicine-record-only-withdrawal-seizure = There was a seizure in an earlier withdrawal. A change is planned with a doctor who knows of it, sometimes in a hospital.
+medicine-record-only-withdrawal-delirium = There was delirium in an earlier withdrawal. A change is planned with a doctor who knows of it, sometimes in a hospital.
+medicine-record-only-pregnancy = In pregnancy a change is planned with the prescriber and the team that cares for the pregnancy. A sudden stop can be harder than staying.
+medicine-record-only-depot = A long-acting injection leaves the body by its own time over weeks or months. A change is planned with who gives it.
+
+medicine-trap-citalopram-drops-salt = Citalopram drops hold another salt than the tablets: 8 mg in drops do about what 10 mg in tablets do. The two are not mixed here.
+medicine-trap-citalopram-heart-rhythm = Above 40 mg a day it can change the heart's rhythm; above the age of 60, or where the body clears it slowly, above 20 mg.
+medicine-trap-venlafaxine-poland-er-only = In Poland only extended-release forms are registered, and no liquid. Whole capsules and tablets make few doses; smaller ones are made up on prescription or come from abroad.
+medicine-trap-venlafaxine-missed-dose = It leaves the body quickly. A dose left out is often felt within hours.
+medicine-trap-venlafaxine-noradrenaline = From about 225 mg a day it also takes up the noradrenaline transporter. The curve shown here is for serotonin alone, so a taper from there up has a part that it does not show.
+medicine-trap-venlafaxine-capsule-opened-whole = The US label lets a capsule be opened over a spoon of apple sauce if all of it is taken and nothing is chewed. Taking a part of the beads is outside the label, and they are not counted here.
+medicine-trap-venlafaxine-mini-tablets = Some capsules in the United Kingdom hold a few small tablets instead of beads.
+medicine-trap-diazepam-sudden-stop = Stopping or lowering it suddenly after regular use can bring seizures and delirium. With doses left out for more than a day after regular use, a doctor is the one to speak to the same day.
+medicine-trap-diazepam-opioids-alcohol = Together with opioids or alcohol it makes breathing weaker.
+medicine-trap-diazepam-slow-to-settle = It and what the body makes of it leave slowly: a new level takes two to four weeks, in older people about twice as long.
+medicine-trap-diazepam-no-liquid-in-poland = No liquid is registered in Poland. The smallest tablet is 2 mg.
+medicine-trap-olanzapine-smoking = Giving up smoking raises its level; in reports the dose was lowered by 30 to 40 %. Starting again lowers the level.
+medicine-trap-olanzapine-depot = It also exists as a long-acting injection. For that one nothing is computed.
+medicine-trap-olanzapine-illness-may-return = In one large trial, over two years, what the antipsychotic had been taken for came back about twice as often with lowering as without, and life with others was no better on average. It is one trial; it also does not tell withdrawal from a return.
+medicine-trap-lithium-brands-differ = Brands are not interchangeable: the same number of milligrams can give another level.
+medicine-trap-lithium-citrate-liquid = Liquids hold lithium citrate. Its milligrams are not those of the carbonate in tablets.
+medicine-trap-lithium-quick-stop = After a stop the next episode came on average after 1.7 months, against 11.6 months without treatment before. A slow lowering is the usual way.
+medicine-trap-lithium-priadel-score = Priadel tablets have a score and may be halved, and are not crushed or chewed.
+medicine-trap-clozapine-gap = After two days without it, it is started again from 12.5 mg by the team; newer labels have steps for one day and two.
+medicine-trap-clozapine-rebound = A sudden stop can bring psychosis, sickness with sweating, and stiffness.
+medicine-trap-clozapine-smoking = Giving up smoking raises its level, sometimes much. The team wants to know before.
+
+medicine-fault-empty = Nothing is written there.
+medicine-fault-unit-missing = The unit is missing. For example: 20 mg.
+medicine-fault-unknown-unit = That unit is not known here. mg, micrograms (mcg, µg) and g are.
+medicine-fault-concentration = That is how strong a liquid is. A dose is an amount, such as 2 mg.
+medicine-fault-negative = A dose is not below zero.
+medicine-fault-too-large = That is more than 30 g, more than any dose taken by mouth. Perhaps it is the unit or the decimal point.
+medicine-fault-not-whole-micrograms = That is finer than one microgram, and doses are kept in whole micrograms.
+medicine-fault-ambiguous-separator = This number can be read in two ways, a thousand times apart. Written without the point or comma, or with another number of digits after it, it is clear.
+medicine-fault-thousands-space = A gap stands inside the number. Without it the number is clear.
+medicine-fault-bare-separator = A digit is missing before or after the decimal point. For example: 0.5 mg.
+medicine-fault-leading-zero = The number begins with a zero. Perhaps a decimal point is missing. For example: 0.5 mg or 5 mg.
+medicine-fault-unusual-digits = Only the digits 0 to 9 are read here.
+medicine-fault-not-a-number = A dose begins with a number. For example: 20 mg.
+medicine-fault-no-volume = Of the liquid both are wanted: how much, in how much. For example: 2 mg/1 ml.
+medicine-fault-volume-unit = The volume is in millilitres. For example: 10 mg/5 ml.
+medicine-fault-volume-range = That volume is finer than a thousandth of a millilitre, or more than a litre.
+medicine-fault-zero = Neither the amount nor the volume can be zero.
+
+medicine-at-hand-not-divided = This form is taken whole ({ $form }). Divided, it would give its dose at another speed, or crumble.
+medicine-at-hand-wrong-form = This form and this strength do not belong together ({ $form }).
+medicine-at-hand-out-of-range = That strength or measure is zero or too large.
+medicine-at-hand-measure = The measure does not fit: it goes into the largest amount at least once and at most { $most } times.
+medicine-at-hand-too-many = At most { $products } products are looked at together, and { $liquids } of them liquids.
+medicine-at-hand-pieces = From 1 to { $most } things at once.

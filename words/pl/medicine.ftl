@@ -1,0 +1,156 @@
+# Leki, postacie, dawki i z czego dawka powstaje; dlaczego dawka nie jest przyjęta; co wiadomo o
+# leku. Dawki, moce i procenty przychodzą jako gotowy tekst.
+
+medicine-milligrams = { $amount } mg
+medicine-micrograms = { $count ->
+    [one] { $count } mikrogram
+    [few] { $count } mikrogramy
+   *[many] { $count } mikrogramów
+}
+medicine-concentration = { $dose } w { $volume } ml
+medicine-percent = { $number }%
+
+medicine-form-tablet = tabletka
+medicine-form-film-tablet = tabletka powlekana
+medicine-form-capsule = kapsułka
+medicine-form-bead-capsule = kapsułka z peletkami
+medicine-form-er-tablet = tabletka o przedłużonym uwalnianiu
+medicine-form-er-capsule = kapsułka o przedłużonym uwalnianiu
+medicine-form-ec-tablet = tabletka dojelitowa
+medicine-form-ec-capsule = kapsułka dojelitowa
+medicine-form-odt = tabletka rozpadająca się w ustach
+medicine-form-liquid = płyn
+medicine-form-drops = krople
+
+medicine-division-whole = tylko w całości
+medicine-division-halves = na połówki
+medicine-division-quarters = na połówki i ćwiartki
+
+medicine-product-piece = { $form }, { $strength }
+medicine-product-divided = { $form }, { $strength }, { $division }
+medicine-product-liquid = płyn, { $strength }, odmierzany co { $measure } ml, najwyżej { $largest } ml naraz
+medicine-product-drops = krople, { $strength } w jednej kropli, najwyżej { $most } naraz
+
+medicine-made-whole = { $piece ->
+    [tablet] { $count ->
+        [one] { $count } cała tabletka { $strength }
+        [few] { $count } całe tabletki po { $strength }
+       *[many] { $count } całych tabletek po { $strength }
+    }
+   *[capsule] { $count ->
+        [one] { $count } cała kapsułka { $strength }
+        [few] { $count } całe kapsułki po { $strength }
+       *[many] { $count } całych kapsułek po { $strength }
+    }
+}
+medicine-made-half = pół tabletki { $strength }
+medicine-made-quarter = ćwierć tabletki { $strength }
+medicine-made-volume = { $volume } ml płynu, w którym jest { $strength }
+medicine-made-drops = { $count ->
+    [one] { $count } kropla po { $strength }
+    [few] { $count } krople po { $strength }
+   *[many] { $count } kropli po { $strength }
+}
+medicine-made-kind = { $line } ({ $kind })
+medicine-kind-extended = przedłużone uwalnianie
+medicine-kind-enteric = postać dojelitowa
+medicine-kind-melts = rozpada się w ustach
+
+medicine-certainty-checked = sprawdzone w źródle
+medicine-certainty-general-knowledge = wiedza ogólna, bez czytania źródła
+medicine-certainty-computed = wyliczone z innych liczb
+
+medicine-read-directly = przeczytane samo źródło
+medicine-read-as-data = przeczytany plik z danymi źródła
+medicine-read-second-hand = przeczytane w tekście, który je przytacza
+medicine-read-not-read = bez czytania
+
+medicine-class-ssri = selektywny inhibitor wychwytu zwrotnego serotoniny
+medicine-class-snri = inhibitor wychwytu zwrotnego serotoniny i noradrenaliny
+medicine-class-benzodiazepine = benzodiazepina
+medicine-class-antipsychotic = lek przeciwpsychotyczny
+medicine-class-mood-stabiliser = lek stabilizujący nastrój
+
+medicine-country-us = Stany Zjednoczone
+medicine-country-uk = Wielka Brytania
+medicine-country-pl = Polska
+
+medicine-target-sert = transporter serotoniny
+medicine-target-d2 = receptor dopaminowy D2
+medicine-target-gaba-a = receptor, z którym wiążą się benzodiazepiny
+
+medicine-half-life = Połowa znika z organizmu po { $low } do { $high } godzinach.
+medicine-half-life-days = Połowa znika z organizmu po { $low } do { $high } dniach.
+
+medicine-occupancy = { $target }: zajęty w około { $percent }%
+medicine-occupancy-span = { $target }: zajęty w około { $low } do { $high }%
+medicine-no-occupancy-no-human-curve = Nie ma znanej krzywej z badań ludzi, która pokazuje, ile zajmuje dawka, więc nie ma jej też tutaj.
+medicine-no-occupancy-no-receptor-curve = Ten lek nie działa na jeden receptor, więc nie ma takiej krzywej.
+medicine-no-occupancy-specialist-only = Krzywej tu nie ma, bo ten lek zmienia tylko prowadzący zespół.
+
+medicine-circumstance-epilepsy = brany z powodu padaczki albo innych napadów drgawek
+medicine-circumstance-withdrawal-seizure = napad drgawek przy wcześniejszym odstawianiu
+medicine-circumstance-withdrawal-delirium = majaczenie przy wcześniejszym odstawianiu
+medicine-circumstance-pregnancy = ciąża
+medicine-circumstance-depot = zastrzyk o długim działaniu
+
+medicine-record-only = Dawki są tu zapisywane, a żadna nie jest wyliczana.
+medicine-record-only-clozapine = Klozapina: po odstawieniu może silnie wrócić to, co wyciszała, a po przerwie dłuższej niż dwa dni zaczyna się ją od bardzo małej dawki. Każdą zmianę planuje zespół, który sprawdza krew.
+medicine-record-only-lithium = Lit: szybkie odstawienie może wkrótce przynieść manię albo depresję. Zmianę planuje się z lekarzem, na tygodnie lub miesiące, ze sprawdzaniem poziomu we krwi.
+medicine-record-only-maoi = To inhibitor monoaminooksydazy. Nie łączy się z wieloma potrawami i lekami, także przez dwa tygodnie po ostatniej dawce. Zmianę planuje się z lekarzem.
+medicine-record-only-barbiturate = To barbituran. Szybkie zmniejszanie może wywołać drgawki. Zmianę planuje się z lekarzem, który zna tę grupę leków.
+medicine-record-only-opioid = To opioid. Jego zmniejszanie ma własne niebezpieczeństwa, także wtedy, gdy później bierze się znowu dawną dawkę. Zmianę planuje się z lekarzem.
+medicine-record-only-anticonvulsant = Ten lek chroni też przed drgawkami. Zmianę planuje się z lekarzem, który go przepisuje.
+medicine-record-only-specialist = Tym lekiem zajmują się specjaliści. Zmianę planuje się z lekarzem, który go przepisuje.
+medicine-record-only-epilepsy = Ten lek jest brany z powodu drgawek. Zmianę planuje się z lekarzem, który je leczy.
+medicine-record-only-withdrawal-seizure = Przy wcześniejszym odstawianiu był napad drgawek. Zmianę planuje się z lekarzem, który o tym wie, czasem w szpitalu.
+medicine-record-only-withdrawal-delirium = Przy wcześniejszym odstawianiu było majaczenie. Zmianę planuje się z lekarzem, który o tym wie, czasem w szpitalu.
+medicine-record-only-pregnancy = W ciąży zmianę planuje się z lekarzem, który lek przepisuje, i z tym, który prowadzi ciążę. Nagłe odstawienie może być trudniejsze niż zostanie na dawce.
+medicine-record-only-depot = Zastrzyk o długim działaniu znika z organizmu we własnym tempie, przez tygodnie lub miesiące. Zmianę planuje się z tym, kto go podaje.
+
+medicine-trap-citalopram-drops-salt = Krople z citalopramem zawierają inną sól niż tabletki: 8 mg w kroplach działa mniej więcej jak 10 mg w tabletkach. Program ich nie łączy.
+medicine-trap-citalopram-heart-rhythm = Powyżej 40 mg na dobę lek może zmieniać rytm serca; po sześćdziesiątce albo gdy organizm usuwa go wolno, powyżej 20 mg.
+medicine-trap-venlafaxine-poland-er-only = W Polsce zarejestrowane są tylko postacie o przedłużonym uwalnianiu i żaden płyn. Z całych kapsułek i tabletek powstaje mało dawek; mniejsze są robione na receptę albo sprowadzane.
+medicine-trap-venlafaxine-missed-dose = Lek szybko znika z organizmu. Brak jednej dawki czuje się często już po kilku godzinach.
+medicine-trap-venlafaxine-noradrenaline = Od około 225 mg na dobę lek zajmuje też transporter noradrenaliny. Krzywa tutaj dotyczy samej serotoniny, więc wyżej pokazuje tylko część zmiany.
+medicine-trap-venlafaxine-capsule-opened-whole = Według amerykańskiej ulotki kapsułkę można otworzyć na łyżkę musu jabłkowego, jeśli bierze się całość i niczego nie gryzie. Branie części peletek wykracza poza ulotkę i program ich nie liczy.
+medicine-trap-venlafaxine-mini-tablets = W niektórych kapsułkach w Wielkiej Brytanii zamiast peletek jest kilka małych tabletek.
+medicine-trap-diazepam-sudden-stop = Nagłe odstawienie albo nagłe zmniejszenie po stałym braniu może wywołać drgawki i majaczenie. Gdy po stałym braniu dawek brakuje dłużej niż dobę, osobą do rozmowy jeszcze tego dnia jest lekarz.
+medicine-trap-diazepam-opioids-alcohol = Razem z opioidami albo alkoholem osłabia oddech.
+medicine-trap-diazepam-slow-to-settle = Lek i to, co z niego powstaje, znika powoli: nowy poziom ustala się po dwóch do czterech tygodni, u starszych osób mniej więcej dwa razy dłużej.
+medicine-trap-diazepam-no-liquid-in-poland = W Polsce nie jest zarejestrowany żaden płyn. Najmniejsza tabletka ma 2 mg.
+medicine-trap-olanzapine-smoking = Po rzuceniu palenia poziom leku rośnie; w opisach dawkę zmniejszano o 30 do 40%. Po powrocie do palenia poziom spada.
+medicine-trap-olanzapine-depot = Istnieje też jako zastrzyk o długim działaniu. Dla niego program niczego nie wylicza.
+medicine-trap-olanzapine-illness-may-return = W jednym dużym badaniu przez dwa lata to, z powodu czego był brany lek przeciwpsychotyczny, wracało przy zmniejszaniu około dwa razy częściej niż bez niego, a życie z ludźmi średnio nie było lepsze. To jedno badanie; nie odróżnia też odstawiania od powrotu.
+medicine-trap-lithium-brands-differ = Preparatów nie można zamieniać: tyle samo miligramów może dać inny poziom.
+medicine-trap-lithium-citrate-liquid = W płynach jest cytrynian litu. Jego miligramy to nie miligramy węglanu z tabletek.
+medicine-trap-lithium-quick-stop = Po odstawieniu następny epizod przychodził średnio po 1,7 miesiąca, a bez leczenia przedtem po 11,6. Zwykle zmniejsza się powoli.
+medicine-trap-lithium-priadel-score = Tabletki Priadel mają rowek i można je dzielić na pół, a nie kruszy się ich ani nie gryzie.
+medicine-trap-clozapine-gap = Po dwóch dniach bez leku zespół zaczyna od 12,5 mg; nowsze ulotki mają osobne kroki dla jednego dnia i dwóch.
+medicine-trap-clozapine-rebound = Nagłe odstawienie może przynieść psychozę, nudności z potami i sztywność.
+medicine-trap-clozapine-smoking = Po rzuceniu palenia poziom leku rośnie, czasem bardzo. Zespół chce o tym wiedzieć wcześniej.
+
+medicine-fault-empty = Nic tu nie jest wpisane.
+medicine-fault-unit-missing = Brakuje jednostki. Na przykład: 20 mg.
+medicine-fault-unknown-unit = Tej jednostki program nie zna. Zna mg, mikrogramy (mcg, µg) i g.
+medicine-fault-concentration = To jest moc płynu. Dawka to ilość, na przykład 2 mg.
+medicine-fault-negative = Dawka nie jest mniejsza od zera.
+medicine-fault-too-large = To więcej niż 30 g, więcej niż jakakolwiek dawka brana doustnie. Może chodzi o jednostkę albo o przecinek.
+medicine-fault-not-whole-micrograms = To drobniej niż jeden mikrogram, a dawki są tu w całych mikrogramach.
+medicine-fault-ambiguous-separator = Tę liczbę można przeczytać na dwa sposoby, różne tysiąc razy. Bez przecinka lub kropki albo z inną liczbą cyfr po nich jest jasna.
+medicine-fault-thousands-space = W środku liczby jest odstęp. Bez niego liczba jest jasna.
+medicine-fault-bare-separator = Brakuje cyfry przed przecinkiem albo po nim. Na przykład: 0,5 mg.
+medicine-fault-leading-zero = Liczba zaczyna się od zera. Może brakuje przecinka. Na przykład: 0,5 mg albo 5 mg.
+medicine-fault-unusual-digits = Program czyta tylko cyfry od 0 do 9.
+medicine-fault-not-a-number = Dawka zaczyna się od liczby. Na przykład: 20 mg.
+medicine-fault-no-volume = Przy płynie potrzebne jest jedno i drugie: ile i w jakiej ilości. Na przykład: 2 mg/1 ml.
+medicine-fault-volume-unit = Objętość jest w mililitrach. Na przykład: 10 mg/5 ml.
+medicine-fault-volume-range = Ta objętość jest drobniejsza niż tysięczna część mililitra albo większa niż litr.
+medicine-fault-zero = Ani ilość, ani objętość nie może być zerem.
+
+medicine-at-hand-not-divided = Tę postać bierze się w całości ({ $form }). Podzielona oddaje dawkę w innym tempie albo się kruszy.
+medicine-at-hand-wrong-form = Ta postać i ta moc nie pasują do siebie ({ $form }).
+medicine-at-hand-out-of-range = Ta moc albo miara jest zerem albo jest za duża.
+medicine-at-hand-measure = Miara nie pasuje: w największej ilości mieści się co najmniej raz i najwyżej { $most } razy.
+medicine-at-hand-too-many = Program patrzy razem najwyżej na { $products } preparatów, w tym { $liquids } płyny.
+medicine-at-hand-pieces = Od 1 do { $most } sztuk naraz.

@@ -1,0 +1,131 @@
+# Zmniejszanie dawek: reguła, rachunek kroku, wątpliwości, czego program nie wylicza, zmiany planu.
+# Dawki i procenty przychodzą jako gotowy tekst, dni jako liczby.
+
+taper-rule = Najwyżej { $percent } obecnej dawki, { $days ->
+    [one] nie wcześniej niż { $days } dzień po ostatnim kroku
+    [few] nie wcześniej niż { $days } dni po ostatnim kroku
+   *[many] nie wcześniej niż { $days } dni po ostatnim kroku
+}.
+
+taper-now = Teraz: { $from } na dobę.
+taper-now-beside = Teraz: { $from } o tej porze i { $beside } o innych, { $day } na dobę.
+taper-cap = { $percent } z { $day } to { $cut }. Najniższa dawka w ramach reguły to więc { $lowest }.
+taper-cap-falls-away = { $percent } z { $day } to { $cut }. Ta jedna dawka nie jest większa, więc w ramach reguły może odpaść.
+taper-makeable-exactly = { $to } można przygotować z tego, co jest pod ręką.
+taper-makeable-above = Najniższa dawka od niej w górę, jaką można przygotować z tego, co jest pod ręką, to { $to }.
+taper-arithmetic-only = Nie wiadomo, co jest pod ręką, więc to sam rachunek: { $to }.
+taper-stop = Twoja granica to { $named }: od niej odstawienie jest krokiem. Reguła nie wiąże tego ostatniego.
+taper-intake-ends = Ta jedna dawka odpada; zostaje { $day } na dobę.
+taper-chosen = Wybrana dawka: { $to }.
+taper-chosen-made = Wybrana dawka, którą można przygotować z tego, co jest pod ręką: { $to }.
+taper-less = To o { $less } mniej, czyli { $percent } dawki dobowej.
+taper-more = To o { $more } więcej niż teraz.
+taper-same = To ta sama dawka co teraz.
+taper-made-of = Z czego powstaje { $to }: { $parts }.
+taper-occupancy = Według opublikowanych krzywych: { $target } – zajęcie zmienia się z { $before } na { $after }. To szacunek z badań niewielu osób i niczego nie wiąże.
+taper-occupancy-percent = około { $percent }%
+taper-occupancy-span = około { $low } do { $high }%
+
+taper-nothing-within = Z tego, co jest pod ręką, nie powstanie żadna niższa dawka w ramach reguły.
+taper-smallest-cut = Najmniejszy możliwy krok prowadzi do { $to }. To { $percent } dawki dobowej, więcej niż mówi reguła.
+taper-no-lower = Z tego, co jest pod ręką, nie powstanie żadna niższa dawka.
+taper-nothing-opens = Drogę otwiera mniejsza moc, tabletki, które można dzielić, albo płyn. Farmaceuta lub lekarz wie, co z tego istnieje.
+
+taper-refused-too-fast = Program nie wylicza kroku dla reguły szybszej niż { $percent } na { $days } dni: przy tym leku szybkie zmniejszanie może wywołać drgawki. Plan od lekarza można wpisać.
+taper-refused-drops = Krople i inne postacie tego leku zawierają różne sole, więc ich miligramów nie można dodawać. Z jedną postacią można liczyć.
+taper-refused-nothing-taken = Nic nie jest brane, więc nie ma kroku.
+
+taper-ahead-as-asked = Dalej mogą być kolejne kroki. Każdy zaczyna się dopiero wtedy, gdy Ty to powiesz.
+taper-ahead-nothing = Potem nic więcej nie jest tu brane.
+
+taper-doubt-not-checked-makeable = Nie wiadomo, czy tę dawkę można przygotować, bo nie wiadomo, co jest pod ręką.
+taper-doubt-not-makeable = { $measured } nie powstanie z tego, co jest pod ręką. Najbliższa niższa dawka, która powstanie, to { $threshold }.
+taper-doubt-not-makeable-none = { $measured } nie powstanie z tego, co jest pod ręką, a niższa dawka też nie.
+taper-doubt-above-rule = Ten krok to { $measured }; Twoja reguła mówi o najwyżej { $threshold }.
+taper-doubt-drug-not-in-catalogue = Tego leku nie ma w katalogu, więc program nic nie wie o jego postaciach, okresie półtrwania ani o zaleceniach.
+taper-doubt-product-not-in-catalogue = { $count ->
+    [one] { $count } preparatu spośród tych, które są pod ręką, nie ma w katalogu. Mimo to może istnieć.
+    [few] { $count } preparatów spośród tych, które są pod ręką, nie ma w katalogu. Mimo to mogą istnieć.
+   *[many] { $count } preparatów spośród tych, które są pod ręką, nie ma w katalogu. Mimo to mogą istnieć.
+}
+taper-doubt-larger-than-published = Reguła zmniejsza naraz o { $measured }. Największy krok w zebranych tu zaleceniach to { $threshold }.
+taper-doubt-sooner-than-published = Reguła zostawia między krokami { $measured } dni. Najkrótszy czas w zebranych tu zaleceniach to { $threshold } dni.
+taper-doubt-before-settled = Przy { $measured } dniach między krokami następny może przyjść, zanim poziom w organizmie się ustali. Przy najwolniejszej części tego leku trwa to do około { $threshold } dni.
+taper-doubt-divided-pieces = { $measured } tej dawki pochodzi z dzielonych tabletek. Połówki i ćwiartki rzadko są całkiem równe, a czy te mają rowek, nie wiadomo.
+taper-doubt-release-differs = To, co jest pod ręką, uwalnia lek w różnym tempie. Ta sama dawka w innej postaci może działać inaczej.
+taper-doubt-drops-differ = Te krople zawierają inną sól niż tabletki: { $measured } mg w kroplach działa mniej więcej jak { $threshold } mg w tabletkach. Jeśli obecna dawka jest w tabletkach, te liczby nie znaczą tego samego.
+taper-doubt-stop-above-smallest-piece = To odstawienie jest z { $measured }. Najmniejsza tabletka lub kapsułka w katalogu ma { $threshold }, więc przed końcem istnieją mniejsze kroki.
+taper-doubt-occupancy-thin-below = Poniżej { $threshold } badania objęły niewiele osób albo nikogo, więc krzywa przy { $measured } jest przedłużeniem z wyższych dawek.
+taper-doubt-occupancy-above-fit = { $measured } leży powyżej najwyższej dawki, z której powstała krzywa, { $threshold }.
+
+taper-plan-doubt-other-drug = { $days ->
+    [0] { $drug }: tego samego dnia też jest zmiana dawki.
+    [one] { $drug }: { $days } dzień wcześniej była zmiana dawki.
+    [few] { $drug }: { $days } dni wcześniej była zmiana dawki.
+   *[many] { $drug }: { $days } dni wcześniej była zmiana dawki.
+} Przy jednej zmianie naraz lepiej widać, którą z nich się czuje.
+taper-plan-doubt-sooner = Według reguły albo planu od lekarza ten krok byłby najwcześniej { $date }. Decyzja należy do Ciebie.
+
+taper-method-noted = Dawki są tylko zapisywane
+taper-method-rule = Według własnej reguły
+taper-method-prescribed = Według planu od lekarza
+
+taper-state-going = W toku
+taper-state-holding = Zostaję na tej dawce od { $date }
+taper-state-ended = Zamknięte { $date }
+
+taper-agreed-own = Moja własna decyzja
+taper-agreed-prescriber = Uzgodnione z lekarzem
+taper-agreed-supporter = Uzgodnione z osobą wspierającą
+taper-agreed-other = Uzgodnione z kimś innym
+taper-agreed-named = Uzgodnione z kimś innym: { $who }
+
+taper-line = { $doses }
+taper-line-from = Od { $date }: { $doses }
+taper-line-days = { $days ->
+    [one] { $doses } przez { $days } dzień
+    [few] { $doses } przez { $days } dni
+   *[many] { $doses } przez { $days } dni
+}
+taper-line-from-days = { $days ->
+    [one] Od { $date }: { $doses } przez { $days } dzień
+    [few] Od { $date }: { $doses } przez { $days } dni
+   *[many] Od { $date }: { $doses } przez { $days } dni
+}
+
+taper-change-add = { $drug }: nowy lek w planie, { $doses } od { $date }
+taper-change-step = Następny krok: { $doses } od { $date }
+taper-change-smaller = Mniejszy krok: { $doses } od { $date }
+taper-change-back = Wracam do poprzedniej dawki: { $doses } od { $date }
+taper-change-set = Wpisana dawka: { $doses } od { $date }
+taper-change-hold = Zostaję na tej dawce
+taper-change-resume = Idę dalej
+taper-change-method = Inny sposób na następną dawkę
+taper-change-at-hand = Inne preparaty pod ręką
+taper-change-circumstances = Inne okoliczności
+taper-change-case-note = Co jest inne w moim przypadku
+taper-change-end = Zamknięte
+
+taper-fault-no-such-taper = Tego leku nie ma w planie.
+taper-fault-taper-exists = Ten lek już jest w planie.
+taper-fault-intakes = Liczba dawek na dobę nie pasuje. Może być ich od 1 do { $most }.
+taper-fault-too-many-tapers = W jednym planie mieści się najwyżej { $most } leków.
+taper-fault-in-future = Ten dzień jest jeszcze przed nami. Dawka zaczyna się tutaj dopiero wtedy, gdy już się zaczęła.
+taper-fault-before-last = Ten dzień jest wcześniejszy niż początek obecnej dawki.
+taper-fault-not-proposed = To nie jest krok, który wynika z reguły lub planu. Można go zapisać jako mniejszy krok albo wpisać dawkę.
+taper-fault-not-lower = To nie jest niższa dawka.
+taper-fault-larger-than-rule = Ten krok jest większy niż Twoja reguła. Jeśli tyle bierzesz, można wpisać dawkę.
+taper-fault-not-earlier = Takiej dawki wcześniej nie było. Mimo to można ją wpisać.
+taper-fault-state = Tak już jest.
+taper-fault-prescription-intakes = Wpisany plan ma inną liczbę dawek na dobę.
+taper-fault-number = Wersje tego planu nie następują po sobie.
+taper-fault-percent = Liczba procentów leży powyżej 0 i poniżej 100, z najwyżej jedną cyfrą po przecinku.
+taper-fault-days = Liczba dni leży między 1 a { $most }.
+
+taper-line-fault = Linia { $line }: { $why }
+taper-line-fault-nothing = nic tu jeszcze nie jest wpisane.
+taper-line-fault-date = nie wiadomo, jaka to data. Program czyta 2026-01-05 albo 5.01.2026.
+taper-line-fault-days = nie wiadomo, ile to dni, albo liczba nie leży między 1 a { $most }.
+taper-line-fault-rising = ta data nie jest późniejsza niż ta wyżej.
+taper-line-fault-intakes = liczba dawek na dobę jest inna niż wyżej.
+taper-line-fault-too-many = program czyta najwyżej { $most } linii.
