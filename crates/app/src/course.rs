@@ -4,6 +4,7 @@ use course::{Item, ItemNote, Observations, Reading, Tap, TapNote, WindowMark};
 use diary::{DoseStart, Felt, Symptom};
 
 use crate::days::Diary;
+use crate::plan::doses_of;
 use crate::visit::Visit;
 use crate::{App, AppFault};
 
@@ -95,9 +96,10 @@ impl App {
         let reading = tokio::task::spawn_blocking(move || course::read(&observations))
             .await
             .map_err(|error| AppFault::Failed(Box::new(error)))?;
+        let doses = doses_of(&self.plan(visit).await?, diary.noted_doses());
         Ok(CourseRead {
             reading,
-            doses: diary.noted_doses(),
+            doses,
             unreadable: diary.unreadable,
         })
     }

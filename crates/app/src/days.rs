@@ -153,6 +153,8 @@ impl Diary {
             Body::DoseTaken(value) => into!(doses_taken, value),
             Body::Thought(value) => into!(thoughts, value),
             Body::Note(value) => into!(notes, value),
+            // The plan is read apart; its compartment is not among those of the diary.
+            Body::PlanVersion(_) => self.unreadable += 1,
         }
     }
 }

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use medicine::Dose;
 use uuid::Uuid;
 
-use crate::days::Diary;
 use crate::journal::Draft;
+use crate::plan::{doses_of, standing};
 use crate::records::Body;
 use crate::visit::Visit;
 use crate::{App, AppFault};
@@ -21,39 +21,6 @@ pub struct CurrentDose {
     pub dose: Dose,
     /// Since when.
     pub since: Date,
-}
-
-impl Diary {
-    /// The noted dose of each drug that stands on `day`, in the order of their names. A drug
-    /// whose last noted dose is zero is no longer taken and left out.
-    pub fn doses_on(&self, day: Date) -> Vec<CurrentDose> {
-        let mut standing: Vec<CurrentDose> = Vec::new();
-        let mut starts: Vec<&DoseStart> = self
-            .dose_starts
-            .iter()
-            .map(|entry| &entry.value)
-            .filter(|start| start.from <= day)
-            .collect();
-        // Stable: of two starts on one day, the one that was written later counts.
-        starts.sort_by_key(|start| start.from);
-        for start in starts {
-            let current = CurrentDose {
-                drug: start.drug.clone(),
-                dose: start.dose,
-                since: start.from,
-            };
-            match standing
-                .iter_mut()
-                .find(|dose| is_same(&dose.drug, &start.drug))
-            {
-                Some(found) => *found = current,
-                None => standing.push(current),
-            }
-        }
-        standing.retain(|current| current.dose.micrograms() > 0);
-        standing.sort_by(|a, b| a.drug.cmp(&b.drug));
-        standing
-    }
 }
 
 /// Whether two names are the same drug to the person: letter case does not tell drugs apart.
@@ -92,6 +59,8 @@ impl App {
 impl App {
     /// The doses that stand on a day.
     pub async fn doses_on(&self, visit: &Visit, day: Date) -> Result<Vec<CurrentDose>, AppFault> {
-        Ok(self.diary(visit).await?.doses_on(day))
+        let noted = self.diary(visit).await?.noted_doses();
+        let doses = doses_of(&self.plan(visit).await?, noted);
+        Ok(standing(&doses, day))
     }
 }

@@ -5,9 +5,11 @@
 
 mod checkin;
 mod dose;
+mod plan;
 pub(crate) mod symptom;
 mod thought;
 
+use ::plan::Version;
 use ciborium::Value;
 use diary::{CheckIn, DoseStart, DoseTaken, Note, Symptom, Thought};
 use serde::de::DeserializeOwned;
@@ -31,6 +33,8 @@ pub enum Body {
     Thought(Thought),
     /// A line about a day.
     Note(Note),
+    /// One version of the plan.
+    PlanVersion(Box<Version>),
 }
 
 impl Body {
@@ -41,6 +45,7 @@ impl Body {
             Body::DoseStart(_) | Body::DoseTaken(_) => Compartment::Doses,
             Body::Thought(_) => Compartment::Thoughts,
             Body::Note(_) => Compartment::Notes,
+            Body::PlanVersion(_) => Compartment::Plan,
         }
     }
 }
@@ -103,6 +108,7 @@ pub(crate) fn encode(body: &Body, written: &Written) -> Option<Zeroizing<Vec<u8>
         Body::DoseTaken(value) => pack(&dose::DoseTakenV1::from(value), written),
         Body::Thought(value) => pack(&thought::ThoughtV1::from(value), written),
         Body::Note(value) => pack(&thought::NoteV1::from(value), written),
+        Body::PlanVersion(value) => pack(&plan::PlanVersionV1::from(&**value), written),
     }
 }
 
@@ -128,6 +134,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<(Body, Written), UnknownShape> {
         ("dose-taken", 1) => Body::DoseTaken(unpack::<dose::DoseTakenV1, _>(body)?),
         ("thought", 1) => Body::Thought(unpack::<thought::ThoughtV1, _>(body)?),
         ("note", 1) => Body::Note(unpack::<thought::NoteV1, _>(body)?),
+        ("plan-version", 1) => Body::PlanVersion(Box::new(unpack::<plan::PlanVersionV1, _>(body)?)),
         _ => return Err(UnknownShape),
     };
     let written = Written {

@@ -3,4 +3,6 @@
 mod account;
 mod diary;
 mod house;
+mod out;
+mod plan;
 mod sealing;
