@@ -1,11 +1,6 @@
 # Drugs, forms, doses and how a dose is made; why a dose is not taken; what to know of a drug.
 # Doses, strengths and percentages come as written text.
 
-medicine-milligrams = { $amount } mg
-medicine-micrograms = { $count ->
-    [one] { $count } microgram
-   *[other] { $count } micrograms
-}
 medicine-concentration = { $dose } in { $volume } ml
 medicine-percent = { $number } %
 
@@ -121,24 +116,11 @@ medicine-trap-olanzapine-illness-may-return = In one large trial, over two years
 medicine-trap-lithium-brands-differ = Brands are not interchangeable: the same number of milligrams can give another level.
 medicine-trap-lithium-citrate-liquid = Liquids hold lithium citrate. Its milligrams are not those of the carbonate in tablets.
 medicine-trap-lithium-quick-stop = After a stop the next episode came on average after 1.7 months, against 11.6 months without treatment before. A slow lowering is the usual way.
-medicine-trap-lithium-priadel-score = Priadel tablets have a score and may be halved, and are not crushed or chewed.
+medicine-trap-lithium-priadel-score = Priadel tablets have a line for breaking and may be halved, and are not crushed or chewed.
 medicine-trap-clozapine-gap = After two days without it, it is started again from 12.5 mg by the team; newer labels have steps for one day and two.
 medicine-trap-clozapine-rebound = A sudden stop can bring psychosis, sickness with sweating, and stiffness.
 medicine-trap-clozapine-smoking = Giving up smoking raises its level, sometimes much. The team wants to know before.
 
-medicine-fault-empty = Nothing is written there.
-medicine-fault-unit-missing = The unit is missing. For example: 20 mg.
-medicine-fault-unknown-unit = That unit is not known here. mg, micrograms (mcg, µg) and g are.
-medicine-fault-concentration = That is how strong a liquid is. A dose is an amount, such as 2 mg.
-medicine-fault-negative = A dose is not below zero.
-medicine-fault-too-large = That is more than 30 g, more than any dose taken by mouth. Perhaps it is the unit or the decimal point.
-medicine-fault-not-whole-micrograms = That is finer than one microgram, and doses are kept in whole micrograms.
-medicine-fault-ambiguous-separator = This number can be read in two ways, a thousand times apart. Written without the point or comma, or with another number of digits after it, it is clear.
-medicine-fault-thousands-space = A gap stands inside the number. Without it the number is clear.
-medicine-fault-bare-separator = A digit is missing before or after the decimal point. For example: 0.5 mg.
-medicine-fault-leading-zero = The number begins with a zero. Perhaps a decimal point is missing. For example: 0.5 mg or 5 mg.
-medicine-fault-unusual-digits = Only the digits 0 to 9 are read here.
-medicine-fault-not-a-number = A dose begins with a number. For example: 20 mg.
 medicine-fault-no-volume = Of the liquid both are wanted: how much, in how much. For example: 2 mg/1 ml.
 medicine-fault-volume-unit = The volume is in millilitres. For example: 10 mg/5 ml.
 medicine-fault-volume-range = That volume is finer than a thousandth of a millilitre, or more than a litre.

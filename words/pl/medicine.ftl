@@ -1,12 +1,6 @@
 # Leki, postacie, dawki i z czego dawka powstaje; dlaczego dawka nie jest przyjęta; co wiadomo o
 # leku. Dawki, moce i procenty przychodzą jako gotowy tekst.
 
-medicine-milligrams = { $amount } mg
-medicine-micrograms = { $count ->
-    [one] { $count } mikrogram
-    [few] { $count } mikrogramy
-   *[many] { $count } mikrogramów
-}
 medicine-concentration = { $dose } w { $volume } ml
 medicine-percent = { $number }%
 
@@ -86,7 +80,7 @@ medicine-occupancy = { $target }: zajęty w około { $percent }%
 medicine-occupancy-span = { $target }: zajęty w około { $low } do { $high }%
 medicine-no-occupancy-no-human-curve = Nie ma znanej krzywej z badań ludzi, która pokazuje, ile zajmuje dawka, więc nie ma jej też tutaj.
 medicine-no-occupancy-no-receptor-curve = Ten lek nie działa na jeden receptor, więc nie ma takiej krzywej.
-medicine-no-occupancy-specialist-only = Krzywej tu nie ma, bo ten lek zmienia tylko prowadzący zespół.
+medicine-no-occupancy-specialist-only = Krzywej tu nie ma, bo ten lek zmienia tylko ośrodek, który prowadzi leczenie.
 
 medicine-circumstance-epilepsy = brany z powodu padaczki albo innych napadów drgawek
 medicine-circumstance-withdrawal-seizure = napad drgawek przy wcześniejszym odstawianiu
@@ -95,7 +89,7 @@ medicine-circumstance-pregnancy = ciąża
 medicine-circumstance-depot = zastrzyk o długim działaniu
 
 medicine-record-only = Dawki są tu zapisywane, a żadna nie jest wyliczana.
-medicine-record-only-clozapine = Klozapina: po odstawieniu może silnie wrócić to, co wyciszała, a po przerwie dłuższej niż dwa dni zaczyna się ją od bardzo małej dawki. Każdą zmianę planuje zespół, który sprawdza krew.
+medicine-record-only-clozapine = Klozapina: po odstawieniu może silnie wrócić to, co wyciszała, a po przerwie dłuższej niż dwa dni zaczyna się ją od bardzo małej dawki. Każdą zmianę planuje ośrodek, który sprawdza krew.
 medicine-record-only-lithium = Lit: szybkie odstawienie może wkrótce przynieść manię albo depresję. Zmianę planuje się z lekarzem, na tygodnie lub miesiące, ze sprawdzaniem poziomu we krwi.
 medicine-record-only-maoi = To inhibitor monoaminooksydazy. Nie łączy się z wieloma potrawami i lekami, także przez dwa tygodnie po ostatniej dawce. Zmianę planuje się z lekarzem.
 medicine-record-only-barbiturate = To barbituran. Szybkie zmniejszanie może wywołać drgawki. Zmianę planuje się z lekarzem, który zna tę grupę leków.
@@ -126,23 +120,10 @@ medicine-trap-lithium-brands-differ = Preparatów nie można zamieniać: tyle sa
 medicine-trap-lithium-citrate-liquid = W płynach jest cytrynian litu. Jego miligramy to nie miligramy węglanu z tabletek.
 medicine-trap-lithium-quick-stop = Po odstawieniu następny epizod przychodził średnio po 1,7 miesiąca, a bez leczenia przedtem po 11,6. Zwykle zmniejsza się powoli.
 medicine-trap-lithium-priadel-score = Tabletki Priadel mają rowek i można je dzielić na pół, a nie kruszy się ich ani nie gryzie.
-medicine-trap-clozapine-gap = Po dwóch dniach bez leku zespół zaczyna od 12,5 mg; nowsze ulotki mają osobne kroki dla jednego dnia i dwóch.
+medicine-trap-clozapine-gap = Po dwóch dniach bez leku ośrodek zaczyna od 12,5 mg; nowsze ulotki mają osobne kroki dla jednego dnia i dwóch.
 medicine-trap-clozapine-rebound = Nagłe odstawienie może przynieść psychozę, nudności z potami i sztywność.
-medicine-trap-clozapine-smoking = Po rzuceniu palenia poziom leku rośnie, czasem bardzo. Zespół chce o tym wiedzieć wcześniej.
+medicine-trap-clozapine-smoking = Po rzuceniu palenia poziom leku rośnie, czasem bardzo. Ośrodek chce o tym wiedzieć wcześniej.
 
-medicine-fault-empty = Nic tu nie jest wpisane.
-medicine-fault-unit-missing = Brakuje jednostki. Na przykład: 20 mg.
-medicine-fault-unknown-unit = Tej jednostki program nie zna. Zna mg, mikrogramy (mcg, µg) i g.
-medicine-fault-concentration = To jest moc płynu. Dawka to ilość, na przykład 2 mg.
-medicine-fault-negative = Dawka nie jest mniejsza od zera.
-medicine-fault-too-large = To więcej niż 30 g, więcej niż jakakolwiek dawka brana doustnie. Może chodzi o jednostkę albo o przecinek.
-medicine-fault-not-whole-micrograms = To drobniej niż jeden mikrogram, a dawki są tu w całych mikrogramach.
-medicine-fault-ambiguous-separator = Tę liczbę można przeczytać na dwa sposoby, różne tysiąc razy. Bez przecinka lub kropki albo z inną liczbą cyfr po nich jest jasna.
-medicine-fault-thousands-space = W środku liczby jest odstęp. Bez niego liczba jest jasna.
-medicine-fault-bare-separator = Brakuje cyfry przed przecinkiem albo po nim. Na przykład: 0,5 mg.
-medicine-fault-leading-zero = Liczba zaczyna się od zera. Może brakuje przecinka. Na przykład: 0,5 mg albo 5 mg.
-medicine-fault-unusual-digits = Program czyta tylko cyfry od 0 do 9.
-medicine-fault-not-a-number = Dawka zaczyna się od liczby. Na przykład: 20 mg.
 medicine-fault-no-volume = Przy płynie potrzebne jest jedno i drugie: ile i w jakiej ilości. Na przykład: 2 mg/1 ml.
 medicine-fault-volume-unit = Objętość jest w mililitrach. Na przykład: 10 mg/5 ml.
 medicine-fault-volume-range = Ta objętość jest drobniejsza niż tysięczna część mililitra albo większa niż litr.

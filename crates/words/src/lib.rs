@@ -7,12 +7,15 @@
 
 pub mod course;
 pub mod door;
+pub mod drug;
 pub mod exchange;
 mod language;
 pub mod medicine;
 mod numbers;
 mod offered;
+pub mod plan;
 mod sentences;
+pub mod taper;
 
 pub use language::{Language, best_of};
 pub use offered::{forgive, looks_offered, offered};

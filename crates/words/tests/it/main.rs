@@ -4,6 +4,8 @@ mod course;
 mod dates;
 mod door;
 mod languages;
+mod medicine;
 mod numbers;
 mod offered;
 mod sentences;
+mod taper;

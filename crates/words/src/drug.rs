@@ -1,0 +1,191 @@
+//! What the catalogue holds of a drug, in words: class, sources, half-life, occupancy, what to
+//! know of it, and why nothing is computed.
+
+use medicine::{
+    Certainty, Circumstance, Class, Drug, HalfLife, NoOccupancy, OccupancySpan, Read, RecordOnly,
+    Target,
+};
+
+use crate::medicine::tenths;
+use crate::{Id, Language, Voice, id, say};
+
+/// The name of a drug of the catalogue.
+pub fn name(voice: Voice, drug: &Drug) -> &str {
+    match voice.language() {
+        Language::English => &drug.names.en,
+        Language::Polish => &drug.names.pl,
+    }
+}
+
+/// The class of a drug.
+pub fn class(voice: Voice, class: Class) -> String {
+    let id = match class {
+        Class::Ssri => id!("medicine-class-ssri"),
+        Class::Snri => id!("medicine-class-snri"),
+        Class::Benzodiazepine => id!("medicine-class-benzodiazepine"),
+        Class::Antipsychotic => id!("medicine-class-antipsychotic"),
+        Class::MoodStabiliser => id!("medicine-class-mood-stabiliser"),
+    };
+    say!(voice, id)
+}
+
+/// How sure a figure is.
+pub fn certainty(voice: Voice, certainty: Certainty) -> String {
+    let id = match certainty {
+        Certainty::Checked => id!("medicine-certainty-checked"),
+        Certainty::GeneralKnowledge => id!("medicine-certainty-general-knowledge"),
+        Certainty::Computed => id!("medicine-certainty-computed"),
+    };
+    say!(voice, id)
+}
+
+/// How a source was read.
+pub fn read(voice: Voice, read: Read) -> String {
+    let id = match read {
+        Read::Directly => id!("medicine-read-directly"),
+        Read::AsData => id!("medicine-read-as-data"),
+        Read::SecondHand => id!("medicine-read-second-hand"),
+        Read::Unread => id!("medicine-read-not-read"),
+    };
+    say!(voice, id)
+}
+
+/// A country of the catalogue by its two letters; the letters themselves where it has no name yet.
+pub fn country(voice: Voice, letters: &str) -> String {
+    match letters {
+        "US" => say!(voice, "medicine-country-us"),
+        "UK" => say!(voice, "medicine-country-uk"),
+        "PL" => say!(voice, "medicine-country-pl"),
+        other => other.to_owned(),
+    }
+}
+
+/// What a drug binds to.
+pub fn target(voice: Voice, target: Target) -> String {
+    let id = match target {
+        Target::Sert => id!("medicine-target-sert"),
+        Target::D2 => id!("medicine-target-d2"),
+        Target::GabaA => id!("medicine-target-gaba-a"),
+    };
+    say!(voice, id)
+}
+
+/// A range of half-lives, in hours or, where it is long, in days.
+pub fn half_life(voice: Voice, half_life: HalfLife) -> String {
+    const HOURS_SAID_IN_DAYS: f64 = 72.0;
+    if half_life.low >= HOURS_SAID_IN_DAYS {
+        return say!(
+            voice,
+            "medicine-half-life-days",
+            low = tenths(voice, half_life.low / 24.0),
+            high = tenths(voice, half_life.high / 24.0)
+        );
+    }
+    say!(
+        voice,
+        "medicine-half-life",
+        low = tenths(voice, half_life.low),
+        high = tenths(voice, half_life.high)
+    )
+}
+
+/// How much of a target a dose takes up.
+pub fn occupancy(voice: Voice, of: Target, span: OccupancySpan) -> String {
+    let target = target(voice, of);
+    if span.low == span.high {
+        return say!(
+            voice,
+            "medicine-occupancy",
+            target = target,
+            percent = span.low
+        );
+    }
+    say!(
+        voice,
+        "medicine-occupancy-span",
+        target = target,
+        low = span.low,
+        high = span.high
+    )
+}
+
+/// Why no occupancy is shown.
+pub fn no_occupancy(voice: Voice, why: NoOccupancy) -> String {
+    let id = match why {
+        NoOccupancy::NoHumanCurve => id!("medicine-no-occupancy-no-human-curve"),
+        NoOccupancy::NoReceptorCurve => id!("medicine-no-occupancy-no-receptor-curve"),
+        NoOccupancy::SpecialistOnly => id!("medicine-no-occupancy-specialist-only"),
+    };
+    say!(voice, id)
+}
+
+/// A circumstance as it is asked for.
+pub fn circumstance(voice: Voice, circumstance: Circumstance) -> String {
+    let id = match circumstance {
+        Circumstance::Epilepsy => id!("medicine-circumstance-epilepsy"),
+        Circumstance::WithdrawalSeizure => id!("medicine-circumstance-withdrawal-seizure"),
+        Circumstance::WithdrawalDelirium => id!("medicine-circumstance-withdrawal-delirium"),
+        Circumstance::Pregnancy => id!("medicine-circumstance-pregnancy"),
+        Circumstance::Depot => id!("medicine-circumstance-depot"),
+    };
+    say!(voice, id)
+}
+
+/// That nothing is computed, why, and whom to ask.
+pub fn record_only(voice: Voice, why: RecordOnly) -> Vec<String> {
+    let id = match why {
+        RecordOnly::Clozapine => id!("medicine-record-only-clozapine"),
+        RecordOnly::Lithium => id!("medicine-record-only-lithium"),
+        RecordOnly::Maoi => id!("medicine-record-only-maoi"),
+        RecordOnly::Barbiturate => id!("medicine-record-only-barbiturate"),
+        RecordOnly::Opioid => id!("medicine-record-only-opioid"),
+        RecordOnly::Anticonvulsant => id!("medicine-record-only-anticonvulsant"),
+        RecordOnly::Specialist => id!("medicine-record-only-specialist"),
+        RecordOnly::Circumstance(circumstance) => match circumstance {
+            Circumstance::Epilepsy => id!("medicine-record-only-epilepsy"),
+            Circumstance::WithdrawalSeizure => id!("medicine-record-only-withdrawal-seizure"),
+            Circumstance::WithdrawalDelirium => id!("medicine-record-only-withdrawal-delirium"),
+            Circumstance::Pregnancy => id!("medicine-record-only-pregnancy"),
+            Circumstance::Depot => id!("medicine-record-only-depot"),
+        },
+    };
+    vec![say!(voice, "medicine-record-only"), say!(voice, id)]
+}
+
+/// What to know before a drug is changed, by the trap's id in the catalogue. `None` for an id that
+/// has no sentence; a test holds that there is none in the catalogue.
+pub fn trap(voice: Voice, drug: &Drug, trap: &str) -> Option<String> {
+    let id = trap_id(&drug.key, trap)?;
+    Some(say!(voice, id))
+}
+
+fn trap_id(drug: &str, trap: &str) -> Option<Id> {
+    Some(match (drug, trap) {
+        ("citalopram", "drops-salt") => id!("medicine-trap-citalopram-drops-salt"),
+        ("citalopram", "heart-rhythm") => id!("medicine-trap-citalopram-heart-rhythm"),
+        ("venlafaxine", "poland-er-only") => id!("medicine-trap-venlafaxine-poland-er-only"),
+        ("venlafaxine", "missed-dose") => id!("medicine-trap-venlafaxine-missed-dose"),
+        ("venlafaxine", "noradrenaline") => id!("medicine-trap-venlafaxine-noradrenaline"),
+        ("venlafaxine", "capsule-opened-whole") => {
+            id!("medicine-trap-venlafaxine-capsule-opened-whole")
+        }
+        ("venlafaxine", "mini-tablets") => id!("medicine-trap-venlafaxine-mini-tablets"),
+        ("diazepam", "sudden-stop") => id!("medicine-trap-diazepam-sudden-stop"),
+        ("diazepam", "opioids-alcohol") => id!("medicine-trap-diazepam-opioids-alcohol"),
+        ("diazepam", "slow-to-settle") => id!("medicine-trap-diazepam-slow-to-settle"),
+        ("diazepam", "no-liquid-in-poland") => id!("medicine-trap-diazepam-no-liquid-in-poland"),
+        ("olanzapine", "smoking") => id!("medicine-trap-olanzapine-smoking"),
+        ("olanzapine", "depot") => id!("medicine-trap-olanzapine-depot"),
+        ("olanzapine", "illness-may-return") => {
+            id!("medicine-trap-olanzapine-illness-may-return")
+        }
+        ("lithium", "brands-differ") => id!("medicine-trap-lithium-brands-differ"),
+        ("lithium", "citrate-liquid") => id!("medicine-trap-lithium-citrate-liquid"),
+        ("lithium", "quick-stop") => id!("medicine-trap-lithium-quick-stop"),
+        ("lithium", "priadel-score") => id!("medicine-trap-lithium-priadel-score"),
+        ("clozapine", "gap") => id!("medicine-trap-clozapine-gap"),
+        ("clozapine", "rebound") => id!("medicine-trap-clozapine-rebound"),
+        ("clozapine", "smoking") => id!("medicine-trap-clozapine-smoking"),
+        _ => return None,
+    })
+}
