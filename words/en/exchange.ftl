@@ -40,8 +40,6 @@ exchange-not-a-dose = this is not a dose in milligrams.
 exchange-dose-too-fine = this dose is finer than a thousandth of a milligram.
 exchange-dose-too-large = this dose is above { $most } mg and is most likely a slip.
 
-exchange-milligrams = { $amount } mg
-
 # The command that reads a file and writes a drawing.
 exchange-file-unreadable = The file could not be opened.
 exchange-doses-unreadable = The file of doses could not be opened.

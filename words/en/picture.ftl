@@ -39,18 +39,3 @@ picture-table-windows = Days in a window
 
 # How a dose is made: what one holds, and what it amounts to.
 picture-part = { $what }: { $amount }
-picture-tablets = { $count ->
-    [one] one tablet of { $each }
-   *[other] { $count } tablets of { $each }
-}
-picture-capsules = { $count ->
-    [one] one capsule of { $each }
-   *[other] { $count } capsules of { $each }
-}
-picture-half = half of a tablet of { $each }
-picture-quarter = a quarter of a tablet of { $each }
-picture-volume = { $volume } ml, up to the mark
-picture-drops = { $count ->
-    [one] one drop of { $each }
-   *[other] { $count } drops of { $each }
-}

@@ -40,8 +40,6 @@ exchange-not-a-dose = to nie jest dawka w miligramach.
 exchange-dose-too-fine = ta dawka jest drobniejsza niż tysięczna część miligrama.
 exchange-dose-too-large = ta dawka jest większa niż { $most } mg; to najpewniej pomyłka w zapisie.
 
-exchange-milligrams = { $amount } mg
-
 # Polecenie, które czyta plik i zapisuje rysunek.
 exchange-file-unreadable = Pliku nie da się otworzyć.
 exchange-doses-unreadable = Pliku z dawkami nie da się otworzyć.

@@ -43,24 +43,3 @@ picture-table-windows = Dni w oknie
 
 # Jak powstaje dawka: co trzyma się w ręce i ile to jest.
 picture-part = { $what }: { $amount }
-picture-tablets = { $count ->
-    [one] jedna tabletka { $each }
-    [few] { $count } tabletki po { $each }
-    [many] { $count } tabletek po { $each }
-   *[other] { $count } tabletki po { $each }
-}
-picture-capsules = { $count ->
-    [one] jedna kapsułka { $each }
-    [few] { $count } kapsułki po { $each }
-    [many] { $count } kapsułek po { $each }
-   *[other] { $count } kapsułki po { $each }
-}
-picture-half = pół tabletki { $each }
-picture-quarter = ćwierć tabletki { $each }
-picture-volume = { $volume } ml, do kreski
-picture-drops = { $count ->
-    [one] jedna kropla, { $each }
-    [few] { $count } krople po { $each }
-    [many] { $count } kropli po { $each }
-   *[other] { $count } kropli po { $each }
-}

@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 use medicine::{Amount, Content, Form, Making, Part};
-use words::exchange::{milligrams, thousandths};
+use words::medicine::{dose, making_lines};
 use words::{Voice, say};
 
 use crate::svg::num;
@@ -18,16 +18,11 @@ const IN_A_ROW: u32 = 5;
 pub fn making(making: &Making, voice: Voice) -> Markup {
     html! {
         ul class="pic-making" {
-            @for part in &making.parts {
+            @for (part, words) in making.parts.iter().zip(making_lines(voice, making)) {
                 li {
                     (drawn(part, None))
                     " "
-                    (say!(
-                        voice,
-                        "picture-part",
-                        what = in_words(part, voice),
-                        amount = milligrams(voice, part.dose)
-                    ))
+                    (say!(voice, "picture-part", what = words, amount = dose(voice, part.dose)))
                 }
             }
         }
@@ -36,28 +31,12 @@ pub fn making(making: &Making, voice: Voice) -> Markup {
 
 /// One part alone, with its words for who does not see it.
 pub fn part(part: &Part, voice: Voice) -> Markup {
-    drawn(part, Some(&in_words(part, voice)))
-}
-
-fn in_words(part: &Part, voice: Voice) -> String {
-    let each = match part.product.content() {
-        Content::Pieces { each, .. } | Content::Drops { each, .. } => milligrams(voice, each),
-        // A measured liquid has no pieces.
-        Content::Measured { .. } => String::new(),
+    let alone = Making {
+        dose: part.dose,
+        handling: part.handling,
+        parts: vec![*part],
     };
-    match part.amount {
-        Amount::Whole(count) if is_capsule(part.product.form()) => {
-            say!(voice, "picture-capsules", count = count, each = each)
-        }
-        Amount::Whole(count) => say!(voice, "picture-tablets", count = count, each = each),
-        Amount::Half => say!(voice, "picture-half", each = each),
-        Amount::Quarter => say!(voice, "picture-quarter", each = each),
-        Amount::Volume(volume) => {
-            let volume = thousandths(voice, volume.microlitres());
-            say!(voice, "picture-volume", volume = volume)
-        }
-        Amount::Drops(count) => say!(voice, "picture-drops", count = count, each = each),
-    }
+    drawn(part, Some(&making_lines(voice, &alone).join(" ")))
 }
 
 fn is_capsule(form: Form) -> bool {

@@ -129,7 +129,6 @@ pub fn style() -> String {
         "{SHAPES}{}\
          .pic{{display:block;width:100%;height:auto}}\
          .pic-part{{vertical-align:middle;max-width:100%}}\
-         .pic-scroll{{overflow-x:auto}}\
          .pic-table{{border-collapse:collapse}}\
          .pic-table caption{{text-align:start}}\
          .pic-table th,.pic-table td{{padding:.2em .6em .2em 0;text-align:end}}\

@@ -43,31 +43,9 @@ pub fn dose_lines(voice: Voice, starts: &[DoseStart]) -> Vec<DoseLine> {
     let line = |start: &DoseStart| DoseLine {
         date: start.date,
         drug: start.drug.clone(),
-        amount: milligrams(voice, start.dose),
+        amount: crate::medicine::dose(voice, start.dose),
     };
     starts.iter().map(line).collect()
-}
-
-/// "37.5 mg", "37,5 mg": to the microgram and no digit more.
-pub fn milligrams(voice: Voice, dose: Dose) -> String {
-    let amount = thousandths(voice, dose.micrograms());
-    say!(voice, "exchange-milligrams", amount = amount)
-}
-
-/// A whole number of thousandths with the digits that it needs: micrograms as milligrams,
-/// microlitres as millilitres.
-pub fn thousandths(voice: Voice, value: u64) -> String {
-    let decimals = if value.is_multiple_of(1000) {
-        0
-    } else if value.is_multiple_of(100) {
-        1
-    } else if value.is_multiple_of(10) {
-        2
-    } else {
-        3
-    };
-    // Doses and volumes stay far below 2^53 thousandths.
-    voice.number(value as f64 / 1000.0, decimals)
 }
 
 /// Which of the files or of the drawing the command has trouble with, before any line is read.
@@ -238,15 +216,5 @@ mod tests {
         let told = fault(EN, &Fault::at(Place::Column(&name), FaultKind::ColumnEmpty));
         assert!(told.starts_with("Column a bxxx") && told.contains("x\u{2026}: nothing"));
         assert!(told.len() < 90);
-    }
-
-    #[test]
-    fn milligrams_are_written_to_the_microgram_and_no_further() {
-        let told = |voice, micrograms| milligrams(voice, Dose::from_micrograms(micrograms));
-        assert_eq!(told(EN, 20_000), "20 mg");
-        assert_eq!(told(PL, 37_500), "37,5 mg");
-        assert_eq!(told(EN, 9_375), "9.375 mg");
-        assert_eq!(told(PL, 0), "0 mg");
-        assert_eq!(told(EN, 1_200), "1.2 mg");
     }
 }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use medicine::Dose;
-use words::{Voice, exchange::milligrams};
+use words::{Voice, medicine::dose as amount_of};
 
 use super::DoseLine;
 use super::frame::Frame;
@@ -78,7 +78,7 @@ fn lane(frame: &Frame, line: &DoseLine, top: f64, named: bool, voice: Voice) -> 
     }
     fill.line(frame.edge(last.end), base);
     fill.close();
-    let last_words = milligrams(voice, last.dose);
+    let last_words = amount_of(voice, last.dose);
     let begins = frame.edge(first.first);
     let room = frame.right - begins - text_width(&last_words, frame.size) - frame.size;
     let first_words = first_words(line, first.dose, named, room, frame.size, voice);
@@ -116,7 +116,7 @@ fn first_words(
     size: f64,
     voice: Voice,
 ) -> String {
-    let amount = milligrams(voice, dose);
+    let amount = amount_of(voice, dose);
     let Some(drug) = line.drug.as_ref().filter(|_| named) else {
         return amount;
     };

@@ -54,15 +54,13 @@ pub fn months(reading: &Reading) -> Vec<Month> {
         .collect()
 }
 
-/// The drawing as a table with a caption, for who reads tables better than lines.
+/// The drawing as a table with a caption, for who reads tables better than lines. On a phone it is
+/// wider than the page, which gives it room to be moved in.
 pub fn table(reading: &Reading, voice: Voice) -> Markup {
     let number = |value: f64| voice.number(value, 1);
-    let caption = say!(voice, "picture-table");
     html! {
-        // On a phone it is wider than the page: then it moves by itself, also by keyboard.
-        div class="pic-scroll" role="region" tabindex="0" aria-label=(caption) {
         table class="pic-table" {
-            caption { (caption) }
+            caption { (say!(voice, "picture-table")) }
             thead {
                 tr {
                     th scope="col" { (say!(voice, "picture-table-month")) }
@@ -85,7 +83,6 @@ pub fn table(reading: &Reading, voice: Voice) -> Markup {
                     }
                 }
             }
-        }
         }
     }
 }

@@ -10,19 +10,20 @@ fn mg(milligrams: u64) -> Dose {
 }
 
 fn made(product: Product, dose: Dose) -> Making {
-    let at_hand = AtHand::new(vec![product], AtHand::USUAL_PIECES).unwrap();
-    at_hand.make(dose).unwrap()
+    let at_hand =
+        AtHand::new(vec![product], AtHand::USUAL_PIECES).expect("one product is not too many");
+    at_hand.make(dose).expect("it can be made")
 }
 
 fn tablets() -> Product {
-    Product::pieces(Form::Tablet, mg(10), Division::Quarters).unwrap()
+    Product::pieces(Form::Tablet, mg(10), Division::Quarters).expect("tablets are divided")
 }
 
 #[test]
 fn each_part_is_told_with_its_amount() {
     let html = making(&made(tablets(), Dose::from_micrograms(27_500)), PL).into_string();
     for wanted in [
-        "2 tabletki po 10 mg: 20 mg",
+        "2 całe tabletki po 10 mg: 20 mg",
         "pół tabletki 10 mg: 5 mg",
         "ćwierć tabletki 10 mg: 2,5 mg",
     ] {
@@ -42,7 +43,7 @@ fn as_many_pieces_are_drawn_as_are_taken() {
     let capsules = Product::pieces(Form::BeadCapsule, mg(10), Division::Whole).unwrap();
     let html = making(&made(capsules, mg(30)), EN).into_string();
     assert_eq!(html.matches("<rect").count(), 3);
-    assert!(html.contains("3 capsules of 10 mg: 30 mg"));
+    assert!(html.contains("3 whole capsules of 10 mg: 30 mg"));
 }
 
 #[test]
@@ -66,7 +67,10 @@ fn a_syringe_is_filled_to_its_mark() {
     assert!((filled(mg(10)) - 54.0).abs() < 0.1, "all of the barrel");
     assert!((filled(mg(5)) - 27.0).abs() < 0.1, "half of it");
     let html = making(&made(liquid, Dose::from_micrograms(2_400)), PL).into_string();
-    assert!(html.contains("1,2 ml, do kreski: 2,4 mg"), "{html}");
+    assert!(
+        html.contains("1,2 ml płynu, w którym jest 2 mg w 1 ml: 2,4 mg"),
+        "{html}"
+    );
 }
 
 #[test]
@@ -76,7 +80,7 @@ fn a_part_alone_says_what_it_is() {
     let root = &tags(&svg)[0].1;
     assert_eq!(
         value(root, "aria-label").as_deref(),
-        Some("half of a tablet of 10 mg")
+        Some("half a tablet of 10 mg")
     );
     assert_eq!(value(root, "role").as_deref(), Some("img"));
     let beside = making(&half, EN).into_string();

@@ -54,6 +54,7 @@ fn a_file_of_its_own_needs_nothing_from_outside() {
     assert!(svg.contains("prefers-color-scheme:light"));
     assert_eq!(svg.matches("http").count(), 1);
     assert!(!svg.contains("href") && !svg.contains("url("));
+    assert!(!svg.contains('&'), "an escaped sign would break its rules");
 }
 
 #[test]
