@@ -24,7 +24,7 @@ fn guard(text: &str) -> String {
     }
 }
 
-/// Takes the apostrophe of [`write`] away again.
+/// Takes the apostrophe of [`write()`] away again.
 pub fn unguard(text: &str) -> &str {
     match text.strip_prefix('\'') {
         Some(rest)

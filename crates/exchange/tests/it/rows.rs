@@ -7,7 +7,13 @@ fn cells(bytes: &[u8]) -> Vec<Vec<String>> {
     csv::ReaderBuilder::new()
         .from_reader(bytes)
         .records()
-        .map(|record| record.unwrap().iter().map(str::to_owned).collect())
+        .map(|record| {
+            record
+                .expect("what was written is read")
+                .iter()
+                .map(str::to_owned)
+                .collect()
+        })
         .collect()
 }
 
