@@ -14,6 +14,8 @@ mod concentration;
 mod dose;
 #[path = "src/drug.rs"]
 mod drug;
+#[path = "src/drug_entries.rs"]
+mod drug_entries;
 #[path = "src/drug_file.rs"]
 mod drug_file;
 #[path = "src/form.rs"]

@@ -3,6 +3,7 @@
 
 medicine-concentration = { $dose } in { $volume } ml
 medicine-percent = { $number } %
+medicine-percent-span = { $low } to { $high } %
 
 medicine-form-tablet = tablet
 medicine-form-film-tablet = film-coated tablet
@@ -78,6 +79,12 @@ medicine-occupancy-span = { $target }: about { $low } to { $high } % taken up
 medicine-no-occupancy-no-human-curve = No curve in people is known that shows how much of it a dose takes up, so none is drawn here.
 medicine-no-occupancy-no-receptor-curve = It does not work at one receptor, so there is no such curve.
 medicine-no-occupancy-specialist-only = No curve is shown, because this drug is changed by its own team alone.
+
+medicine-strengths = { $form }: { $strengths }
+medicine-strengths-drops = { $form }: { $strengths }, { $drop } in one drop
+medicine-guidance = A cut of { $percent } of the dose before; no time between cuts is named.
+medicine-guidance-every = A cut of { $percent } of the dose before, every { $days } days.
+medicine-guidance-span = A cut of { $percent } of the dose before, every { $from } to { $to } days.
 
 medicine-circumstance-epilepsy = taken for epilepsy or other seizures
 medicine-circumstance-withdrawal-seizure = a seizure in an earlier withdrawal

@@ -3,6 +3,7 @@
 
 medicine-concentration = { $dose } w { $volume } ml
 medicine-percent = { $number }%
+medicine-percent-span = { $low } do { $high }%
 
 medicine-form-tablet = tabletka
 medicine-form-film-tablet = tabletka powlekana
@@ -81,6 +82,12 @@ medicine-occupancy-span = { $target }: zajęty w około { $low } do { $high }%
 medicine-no-occupancy-no-human-curve = Nie ma znanej krzywej z badań ludzi, która pokazuje, ile zajmuje dawka, więc nie ma jej też tutaj.
 medicine-no-occupancy-no-receptor-curve = Ten lek nie działa na jeden receptor, więc nie ma takiej krzywej.
 medicine-no-occupancy-specialist-only = Krzywej tu nie ma, bo ten lek zmienia tylko ośrodek, który prowadzi leczenie.
+
+medicine-strengths = { $form }: { $strengths }
+medicine-strengths-drops = { $form }: { $strengths }, { $drop } w jednej kropli
+medicine-guidance = Krok o { $percent } poprzedniej dawki; bez podanego czasu między krokami.
+medicine-guidance-every = Krok o { $percent } poprzedniej dawki, co { $days } dni.
+medicine-guidance-span = Krok o { $percent } poprzedniej dawki, co { $from } do { $to } dni.
 
 medicine-circumstance-epilepsy = brany z powodu padaczki albo innych napadów drgawek
 medicine-circumstance-withdrawal-seizure = napad drgawek przy wcześniejszym odstawianiu

@@ -11,6 +11,10 @@ use crate::dose::Dose;
 use crate::drug::{
     Brands, Class, Drug, Guidance, HalfLife, Made, Metabolite, Names, Pace, Strength,
 };
+use crate::drug_entries::{
+    BrandsEntry, CircumstanceEntry, CurveEntry, DrugEntry, FormEntry, Ground, GuidanceEntry,
+    MadeEntry, MetaboliteEntry, NamesEntry, OccupancyEntry, PaceEntry, SourceEntry, TrapEntry,
+};
 use crate::form::Form;
 use crate::occupancy::{Curve, NoOccupancy, Occupancy, Showing, Target};
 use crate::record_only::{Circumstance, RecordOnly};
@@ -34,116 +38,6 @@ type Outcome<T> = Result<T, DrugFileFault>;
 
 fn fault<T>(text: impl Into<String>) -> Outcome<T> {
     Err(DrugFileFault(text.into()))
-}
-
-/// The two things that every figure has. Without either the file cannot be read.
-#[derive(Deserialize)]
-struct Ground {
-    source: String,
-    certainty: String,
-}
-
-macro_rules! grounded {
-    ($($(#[$note:meta])* $name:ident { $($(#[$field_note:meta])* $field:ident: $kind:ty,)* })*) => {$(
-        $(#[$note])*
-        #[derive(Deserialize)]
-        #[serde(deny_unknown_fields)]
-        struct $name {
-            $($(#[$field_note])* $field: $kind,)*
-            source: String,
-            certainty: String,
-        }
-
-        impl $name {
-            fn ground(&self) -> Ground {
-                Ground { source: self.source.clone(), certainty: self.certainty.clone() }
-            }
-        }
-    )*};
-}
-
-grounded! {
-    CodeEntry { code: String, }
-    HalfLifeEntry { hours: [f64; 2], }
-    BrandsEntry { country: String, names: Vec<String>, }
-    MetaboliteEntry {
-        names: NamesEntry,
-        hours: Option<[f64; 2]>,
-        #[serde(default)] weak: bool,
-    }
-    CurveEntry {
-        region: Option<String>,
-        emax_percent: f64,
-        ed50: String,
-        highest_dose: Option<String>,
-    }
-    MadeEntry {
-        country: String,
-        form: String,
-        strengths: Vec<String>,
-        drop: Option<String>,
-    }
-    FormEntry { form: String, }
-    TrapEntry { id: String, }
-    ReasonEntry { reason: String, }
-    CircumstanceEntry { circumstance: String, }
-    PaceEntry { at_most_percent: f64, every_days: u32, }
-    GuidanceEntry { at_most_percent: [f64; 2], every_days: Option<[u32; 2]>, }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct NamesEntry {
-    en: String,
-    pl: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct OccupancyEntry {
-    #[serde(rename = "use")]
-    showing: String,
-    reason: Option<String>,
-    target: Option<String>,
-    #[serde(default)]
-    curves: Vec<CurveEntry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SourceEntry {
-    text: String,
-    read: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DrugEntry {
-    key: String,
-    names: NamesEntry,
-    #[serde(default)]
-    also: Vec<String>,
-    class: String,
-    atc: CodeEntry,
-    rxnorm: Option<CodeEntry>,
-    half_life: HalfLifeEntry,
-    #[serde(default)]
-    brands: Vec<BrandsEntry>,
-    #[serde(default)]
-    metabolites: Vec<MetaboliteEntry>,
-    occupancy: OccupancyEntry,
-    made: Vec<MadeEntry>,
-    #[serde(default)]
-    never_divided: Vec<FormEntry>,
-    #[serde(default)]
-    traps: Vec<TrapEntry>,
-    record_only: Option<ReasonEntry>,
-    #[serde(default)]
-    record_only_if: Vec<CircumstanceEntry>,
-    pace_limit: Option<PaceEntry>,
-    #[serde(default)]
-    guidance: Vec<GuidanceEntry>,
-    sources: BTreeMap<String, SourceEntry>,
 }
 
 /// Reads one drug's file.

@@ -5,6 +5,7 @@ mod catalogue;
 mod concentration;
 mod dose;
 mod drug;
+mod drug_entries;
 mod drug_file;
 mod form;
 mod making;

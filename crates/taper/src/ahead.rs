@@ -38,7 +38,7 @@ pub enum AheadEnds {
 }
 
 /// The most steps that are looked ahead.
-pub const MOST_STEPS_AHEAD: u32 = 60;
+pub const MOST_STEPS_AHEAD: u32 = 24;
 
 /// The next steps if each followed the rule, at most so many and [`MOST_STEPS_AHEAD`].
 pub fn steps_ahead(

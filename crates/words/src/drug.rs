@@ -2,11 +2,11 @@
 //! know of it, and why nothing is computed.
 
 use medicine::{
-    Certainty, Circumstance, Class, Drug, HalfLife, NoOccupancy, OccupancySpan, Read, RecordOnly,
-    Target,
+    Certainty, Circumstance, Class, Drug, Guidance, HalfLife, Made, NoOccupancy, OccupancySpan,
+    Read, RecordOnly, Strength, Target,
 };
 
-use crate::medicine::tenths;
+use crate::medicine::{concentration, dose, form, percent, tenths};
 use crate::{Id, Language, Voice, id, say};
 
 /// The name of a drug of the catalogue.
@@ -117,6 +117,60 @@ pub fn no_occupancy(voice: Voice, why: NoOccupancy) -> String {
         NoOccupancy::SpecialistOnly => id!("medicine-no-occupancy-specialist-only"),
     };
     say!(voice, id)
+}
+
+/// What is made in one form: "tablet: 10 mg, 20 mg and 40 mg".
+pub fn made(voice: Voice, made: &Made) -> String {
+    let strengths = made.strengths.iter().map(|strength| match strength {
+        Strength::Piece(each) => dose(voice, *each),
+        Strength::Liquid(of) => concentration(voice, *of),
+    });
+    let strengths = voice.list(&strengths.collect::<Vec<_>>());
+    let form = form(voice, made.form);
+    match made.drop {
+        None => say!(
+            voice,
+            "medicine-strengths",
+            form = form,
+            strengths = strengths
+        ),
+        Some(drop) => say!(
+            voice,
+            "medicine-strengths-drops",
+            form = form,
+            strengths = strengths,
+            drop = dose(voice, drop)
+        ),
+    }
+}
+
+/// What one publication says of the pace. None of it is a default; all are shown side by side.
+pub fn guidance(voice: Voice, guidance: &Guidance) -> String {
+    let (low, high) = guidance.at_most_permille;
+    let (low, high) = (f64::from(low) / 10.0, f64::from(high) / 10.0);
+    let cut = if low < high {
+        say!(
+            voice,
+            "medicine-percent-span",
+            low = tenths(voice, low),
+            high = tenths(voice, high)
+        )
+    } else {
+        percent(voice, high)
+    };
+    match guidance.every_days {
+        None => say!(voice, "medicine-guidance", percent = cut),
+        Some((from, to)) if from == to => {
+            say!(voice, "medicine-guidance-every", percent = cut, days = from)
+        }
+        Some((from, to)) => say!(
+            voice,
+            "medicine-guidance-span",
+            percent = cut,
+            from = from,
+            to = to
+        ),
+    }
 }
 
 /// A circumstance as it is asked for.

@@ -167,6 +167,43 @@ fn half_lives_and_occupancy_are_said_without_false_precision() {
 }
 
 #[test]
+fn guidance_is_told_side_by_side_with_its_span() {
+    let diazepam = by_key("diazepam").expect("in the catalogue");
+    let said: Vec<String> = diazepam
+        .guidance
+        .iter()
+        .map(|guidance| drug::guidance(EN, &guidance.value))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "A cut of 5 to 10 % of the dose before, every 14 to 28 days.",
+            "A cut of 25 % of the dose before, every 14 days.",
+            "A cut of 5 to 10 % of the dose before, every 7 to 14 days.",
+            "A cut of 10 to 25 % of the dose before; no time between cuts is named.",
+        ]
+    );
+}
+
+#[test]
+fn what_is_made_is_listed_by_form_and_strength() {
+    let citalopram = by_key("citalopram").expect("in the catalogue");
+    let said: Vec<String> = citalopram
+        .made
+        .iter()
+        .map(|made| drug::made(PL, &made.value))
+        .collect();
+    assert!(
+        said.contains(&"tabletka: 10 mg, 20 mg i 40 mg".to_owned()),
+        "{said:?}"
+    );
+    assert!(
+        said.contains(&"krople: 40 mg w 1 ml, 2 mg w jednej kropli".to_owned()),
+        "{said:?}"
+    );
+}
+
+#[test]
 fn why_a_liquid_was_not_taken_is_said() {
     let fault = StrengthFault::NoVolume;
     assert!(said::strength_fault(EN, &fault).contains("2 mg/1 ml"));
