@@ -111,6 +111,17 @@ table! {
     post "/{language}/import/take" SignedIn pages::import::bring_in;
     post "/{language}/import/undo" SignedIn pages::import::undo;
 
+    get  "/{language}/taper" SignedIn pages::taper::list;
+    get  "/{language}/taper-new" SignedIn pages::taper::new::page;
+    post "/{language}/taper-new" SignedIn pages::taper::new::add;
+    get  "/{language}/taper/{taper}" SignedIn pages::taper::one;
+    get  "/{language}/taper/{taper}/{act}" SignedIn pages::taper::moves::page;
+    post "/{language}/taper/{taper}/{act}" SignedIn pages::taper::moves::act;
+    get  "/{language}/plan/case" SignedIn pages::taper::versions::case;
+    post "/{language}/plan/case" SignedIn pages::taper::versions::keep_case;
+    get  "/{language}/plan/versions" SignedIn pages::taper::versions::list;
+    get  "/{language}/plan/version/{number}" SignedIn pages::taper::versions::one;
+
     get  "/{language}/code" SignedIn pages::code::page;
     post "/{language}/code" SignedIn pages::code::answer;
     get  "/{language}/you" SignedIn pages::you::page;

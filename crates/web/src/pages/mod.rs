@@ -19,6 +19,7 @@ pub(crate) mod recover;
 pub(crate) mod said;
 pub(crate) mod sign_in;
 pub(crate) mod symptoms;
+pub(crate) mod taper;
 pub(crate) mod today;
 pub(crate) mod you;
 

@@ -33,6 +33,9 @@ fn show(inside: &Inside, faults: &Faults, status: StatusCode) -> Response {
         h1 { (say!(voice, "you-heading", name = inside.visit.name())) }
         (choice(&inside.at("/code"), &say!(voice, "you-code")))
         (choice(&inside.at("/you/devices"), &say!(voice, "you-devices")))
+        @if inside.holds.plan == 0 {
+            (choice(&inside.at("/taper-new"), &say!(voice, "taper-page-add")))
+        }
         (choice(&inside.at("/import"), &say!(voice, "import-heading")))
         (choice(&inside.at("/you/out"), &say!(voice, "out-heading")))
         @if inside.visit.is_host() {

@@ -1,0 +1,268 @@
+//! The tapers: where each drug stands, how its dose is made, and the ordinary moves from here.
+
+pub(crate) mod moves;
+pub(crate) mod new;
+pub(crate) mod read;
+pub(crate) mod settings;
+pub(crate) mod versions;
+
+use axum::extract::Path;
+use axum::response::Response;
+use maud::{Markup, html};
+use medicine::{AtHand, Dose};
+use plan::{Plan, Proposal, State, Taper, TaperId};
+use uuid::Uuid;
+use words::say;
+
+use crate::asked::Inside;
+use crate::fault::{Answer, Fault};
+use crate::page::{Page, Place};
+use crate::parts::{button, choice, form, hidden};
+
+/// The path of a taper's page.
+pub(crate) fn path(id: TaperId) -> String {
+    format!("/taper/{}", Uuid::from_u128(id.0))
+}
+
+/// The taper that an address names.
+pub(crate) fn named(plan: &Plan, id: Uuid) -> Result<&Taper, Fault> {
+    plan.taper(TaperId(id.as_u128())).ok_or(Fault::NotThere)
+}
+
+/// Number of the plan's newest version.
+pub(crate) fn newest(plan: &Plan) -> u32 {
+    plan.versions.last().map_or(0, |version| version.number)
+}
+
+/// `GET /{language}/taper`
+pub(crate) async fn list(inside: Inside) -> Answer {
+    let voice = inside.voice;
+    let plan = inside.site.app.plan(&inside.visit).await?;
+    if let [only] = plan.tapers.as_slice() {
+        return Ok(show(&inside, &plan, only));
+    }
+    let content = html! {
+        h1 { (say!(voice, "page-taper")) }
+        (case_note(&inside, &plan))
+        @for taper in &plan.tapers {
+            a.choice href=(inside.at(&path(taper.id))) {
+                (taper.drug.expose())
+                small { (words::plan::doses(voice, &doses_of(taper))) " · "
+                    (words::plan::state(voice, taper.state)) }
+            }
+        }
+        @if plan.tapers.is_empty() { p { (say!(voice, "taper-page-none")) } }
+        (below(&inside, &plan))
+    };
+    Ok(Page::inside(&inside, Place::Taper, say!(voice, "page-taper")).show(content))
+}
+
+/// `GET /{language}/taper/{taper}`
+pub(crate) async fn one(Path((_, id)): Path<(String, Uuid)>, inside: Inside) -> Answer {
+    let plan = inside.site.app.plan(&inside.visit).await?;
+    let taper = named(&plan, id)?;
+    Ok(show(&inside, &plan, taper))
+}
+
+/// The doses of the intakes as they stand.
+pub(crate) fn doses_of(taper: &Taper) -> Vec<Dose> {
+    taper.intakes().iter().map(|intake| intake.dose).collect()
+}
+
+fn show(inside: &Inside, plan: &Plan, taper: &Taper) -> Response {
+    let voice = inside.voice;
+    let since = taper.since().map(|since| voice.date(since));
+    let content = html! {
+        @if plan.tapers.len() == 1 { (case_note(inside, plan)) }
+        p.when {
+            (taper.drug.expose())
+            @if let Some(since) = since { " · " (say!(voice, "taper-page-since", date = since)) }
+        }
+        h1 { (say!(voice, "taper-page-now", dose = words::plan::doses(voice, &doses_of(taper)))) }
+        @if !matches!(taper.state, State::Going) {
+            p { (words::plan::state(voice, taper.state)) }
+        }
+        (making(inside, taper))
+        (moves(inside, plan, taper))
+        (to_know(inside, plan, taper))
+        (arrangement(inside, taper))
+        (below(inside, plan))
+    };
+    Page::inside(inside, Place::Taper, say!(voice, "page-taper")).show(content)
+}
+
+/// What is different about this case: at the top, unquestioned.
+fn case_note(inside: &Inside, plan: &Plan) -> Markup {
+    let voice = inside.voice;
+    html! {
+        @if let Some(note) = &plan.case_note {
+            section.sheet {
+                p.soft { (say!(voice, "taper-page-case")) }
+                p.words { (note.expose()) }
+            }
+        }
+    }
+}
+
+/// The things one holds, for each intake, and "taken today".
+fn making(inside: &Inside, taper: &Taper) -> Markup {
+    let voice = inside.voice;
+    let today = inside.today();
+    if taper.day().is_nothing() {
+        return html! {};
+    }
+    html! {
+        section.sheet {
+            @if taper.at_hand != AtHand::nothing() {
+                p.soft { (say!(voice, "taper-page-make")) }
+                @for intake in taper.intakes() {
+                    @if let Some(label) = &intake.label { p { (label.expose()) } }
+                    @match taper.at_hand.make(intake.dose) {
+                        Some(way) => { (picture::dose::making(&way, voice)) }
+                        None if intake.dose.is_nothing() => {}
+                        None => p { (say!(voice, "taper-page-unmakeable",
+                            dose = words::medicine::dose(voice, intake.dose))) }
+                    }
+                }
+            }
+            (form(inside, &format!("/day/{today}/dose"), html! {
+                (hidden("drug", taper.drug.expose()))
+                (hidden("planned", &taper.day().micrograms().to_string()))
+                button.main type="submit" name="taken" value="as-planned" {
+                    (say!(voice, "taper-page-taken"))
+                }
+            }))
+            p { a href=(inside.at(&format!("/day/{today}/dose"))) { (say!(voice, "taper-page-otherwise")) } }
+        }
+    }
+}
+
+/// The ordinary moves, all alike: staying, a smaller step, going back, the step as planned.
+fn moves(inside: &Inside, plan: &Plan, taper: &Taper) -> Markup {
+    let voice = inside.voice;
+    let at = |act: &str| inside.at(&format!("{}/{act}", path(taper.id)));
+    let ended = matches!(taper.state, State::Ended { .. });
+    html! {
+        section.sheet {
+            p { (say!(voice, "taper-page-from-here")) }
+            @match taper.state {
+                State::Going => {
+                    (form(inside, &format!("{}/hold", path(taper.id)), html! {
+                        (hidden("seen", &newest(plan).to_string()))
+                        button.choice type="submit" name="agreed" value="own" {
+                            (say!(voice, "taper-page-hold"))
+                            small { (say!(voice, "taper-page-hold-gloss")) }
+                        }
+                    }))
+                }
+                State::Holding { .. } | State::Ended { .. } => {
+                    (form(inside, &format!("{}/resume", path(taper.id)), html! {
+                        (hidden("seen", &newest(plan).to_string()))
+                        (button("agreed", "own", &say!(voice, "taper-page-resume")))
+                    }))
+                }
+            }
+            @if !ended && !taper.day().is_nothing() {
+                (choice(&at("smaller"), &say!(voice, "taper-page-smaller")))
+            }
+            @if !taper.earlier().is_empty() {
+                (choice(&at("back"), &say!(voice, "taper-page-back")))
+            }
+            @if has_step(plan, taper) {
+                (choice(&at("step"), &say!(voice, "taper-page-step")))
+            }
+            (choice(&at("set"), &say!(voice, "taper-page-set")))
+        }
+    }
+}
+
+/// Whether the method has something to show for a next step, be it that there is none.
+fn has_step(plan: &Plan, taper: &Taper) -> bool {
+    matches!(
+        plan::proposal(plan, taper.id),
+        Some(Proposal::ByRule(_) | Proposal::Prescribed(_))
+    ) && !taper.day().is_nothing()
+}
+
+/// Why nothing is computed, and what to know before the drug is changed.
+fn to_know(inside: &Inside, plan: &Plan, taper: &Taper) -> Markup {
+    let voice = inside.voice;
+    let known = plan::drug(taper);
+    let traps: Vec<String> = known
+        .map(|drug| {
+            drug.traps
+                .iter()
+                .filter_map(|trap| words::drug::trap(voice, drug, &trap.value))
+                .collect()
+        })
+        .unwrap_or_default();
+    html! {
+        @if let Some(why) = plan::record_only(plan, taper) {
+            section.sheet {
+                @for line in words::drug::record_only(voice, why) { p { (line) } }
+            }
+        }
+        @if !traps.is_empty() {
+            details {
+                summary { (say!(voice, "taper-page-know")) }
+                @for trap in &traps { p { (trap) } }
+            }
+        }
+    }
+}
+
+/// How the next dose is found, what is at hand, circumstances.
+fn arrangement(inside: &Inside, taper: &Taper) -> Markup {
+    let voice = inside.voice;
+    let at = |act: &str| inside.at(&format!("{}/{act}", path(taper.id)));
+    html! {
+        section.sheet {
+            p.soft { (words::plan::method(voice, &taper.method)) }
+            @if let Some(rule) = words::plan::rule(voice, taper) { p { (rule) } }
+            @if let plan::Method::Prescribed(list) = &taper.method {
+                ol {
+                    @for (number, line) in list.lines.iter().enumerate() {
+                        li .soft[number < taper.lines_taken] {
+                            (words::plan::prescribed_line(voice, line))
+                        }
+                    }
+                }
+            }
+            @if let Some(dose) = taper.stop_from {
+                p { (say!(voice, "taper-page-stop-from", dose = words::medicine::dose(voice, dose))) }
+            }
+            @if !taper.at_hand.is_empty() {
+                p.soft { (say!(voice, "taper-page-at-hand")) }
+                ul {
+                    @for product in taper.at_hand.products() {
+                        li { (words::medicine::product(voice, product)) }
+                    }
+                }
+            }
+            div.row {
+                a href=(at("method")) { (say!(voice, "taper-page-method")) }
+                a href=(at("at-hand")) { (say!(voice, "taper-page-edit-at-hand")) }
+                a href=(at("circumstances")) { (say!(voice, "taper-page-circumstances")) }
+                @if !matches!(taper.state, State::Ended { .. }) {
+                    a href=(at("end")) { (say!(voice, "taper-page-end")) }
+                }
+            }
+        }
+    }
+}
+
+fn below(inside: &Inside, plan: &Plan) -> Markup {
+    let voice = inside.voice;
+    html! {
+        div.row {
+            @if plan.tapers.len() > 1 {
+                a href=(inside.at("/taper")) { (say!(voice, "taper-page-all")) }
+            }
+            a href=(inside.at("/taper-new")) { (say!(voice, "taper-page-add")) }
+            a href=(inside.at("/plan/case")) { (say!(voice, "taper-page-edit-case")) }
+            @if !plan.versions.is_empty() {
+                a href=(inside.at("/plan/versions")) { (say!(voice, "taper-page-versions")) }
+            }
+        }
+    }
+}

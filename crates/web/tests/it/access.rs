@@ -1,0 +1,304 @@
+//! Who may use which address: the whole table, walked as each kind of visitor.
+
+use std::collections::BTreeSet;
+
+use web::{ROUTES, Who};
+
+use crate::browser::{Answer, Browser};
+use crate::house::{House, PASSWORD, TODAY};
+
+/// One address with what nobody signed in, another person, the host and the owner are answered.
+/// The ids in it are the owner's.
+struct Row {
+    method: &'static str,
+    path: &'static str,
+    fields: &'static [(&'static str, &'static str)],
+    answers: [u16; 4],
+}
+
+const fn row(
+    method: &'static str,
+    path: &'static str,
+    fields: &'static [(&'static str, &'static str)],
+    answers: [u16; 4],
+) -> Row {
+    Row {
+        method,
+        path,
+        fields,
+        answers,
+    }
+}
+
+const OPEN: [u16; 4] = [200; 4];
+const INSIDE: [u16; 4] = [401, 200, 200, 200];
+const GOES: [u16; 4] = [401, 303, 303, 303];
+const OWN: [u16; 4] = [401, 404, 404, 200];
+const OWN_GOES: [u16; 4] = [401, 404, 404, 303];
+const HOST: [u16; 4] = [401, 404, 200, 404];
+const NO_CODE: [u16; 4] = [401, 409, 409, 409];
+const REFUSED: [u16; 4] = [401, 422, 422, 422];
+const HOME: [u16; 4] = [200, 303, 303, 303];
+
+/// In an order in which no row takes away what a later one needs.
+const TABLE: &[Row] = &[
+    row("get", "/", &[], HOME),
+    row("get", "/assets/{file}", &[], [404; 4]),
+    row("get", "/look.css", &[], OPEN),
+    row("get", "/favicon.ico", &[], [204; 4]),
+    row("get", "/health", &[], OPEN),
+    row("get", "/measures", &[], OPEN),
+    row("get", "/{language}", &[], HOME),
+    row("get", "/{language}/", &[], HOME),
+    row("post", "/{language}/look", &[("look", "light")], [303; 4]),
+    row("get", "/{language}/door", &[], OPEN),
+    row("get", "/{language}/door/{country}", &[], OPEN),
+    row("get", "/{language}/sign-in", &[], OPEN),
+    row("post", "/{language}/sign-in", &[("name", "nobody")], [422; 4]),
+    row("get", "/{language}/recover", &[], OPEN),
+    row("post", "/{language}/recover", &[("name", "ola")], [422; 4]),
+    row("get", "/{language}/join", &[], [404; 4]),
+    row("post", "/{language}/join", &[("name", "eve")], [404; 4]),
+    row("get", "/{language}/join/{invitation}", &[], [404; 4]),
+    row("get", "/{language}/today", &[], INSIDE),
+    row("get", "/{language}/none", &[], INSIDE),
+    row("get", "/{language}/another-day", &[], INSIDE),
+    row("post", "/{language}/another-day", &[("date", TODAY)], GOES),
+    row("get", "/{language}/day/{date}", &[], INSIDE),
+    row("post", "/{language}/day/{date}/tap", &[("felt", "heavy")], GOES),
+    row("get", "/{language}/day/{date}/more", &[], INSIDE),
+    row("get", "/{language}/day/{date}/symptoms", &[], INSIDE),
+    row("post", "/{language}/day/{date}/symptoms", &[("name", "fog")], GOES),
+    row("get", "/{language}/day/{date}/symptom/{symptom}", &[], OWN),
+    row("post", "/{language}/day/{date}/symptom/{symptom}", &[("value", "4")], OWN_GOES),
+    row("get", "/{language}/day/{date}/came-back", &[], INSIDE),
+    row("post", "/{language}/day/{date}/came-back", &[("words", "rain")], GOES),
+    row("get", "/{language}/day/{date}/dose", &[], INSIDE),
+    row("post", "/{language}/day/{date}/dose", &[("drug", "x"), ("taken", "not")], GOES),
+    row("post", "/{language}/day/{date}/dose-start", &[("drug", "x"), ("dose", "5 mg")], GOES),
+    row("get", "/{language}/day/{date}/thought", &[], INSIDE),
+    row("post", "/{language}/day/{date}/thought", &[("words", "it stays")], INSIDE),
+    row("get", "/{language}/day/{date}/line", &[], INSIDE),
+    row("post", "/{language}/day/{date}/line", &[("words", "a walk")], GOES),
+    row("get", "/{language}/saved/{entry}", &[], OWN),
+    row("get", "/{language}/entry/{entry}", &[], OWN),
+    row("post", "/{language}/entry/{entry}", &[("felt", "window"), ("seen", "1")], OWN_GOES),
+    row("get", "/{language}/remove/{compartment}/{entry}", &[], INSIDE),
+    row("get", "/{language}/symptom/{symptom}", &[], OWN),
+    row("post", "/{language}/symptom/{symptom}", &[("asked", "yes")], OWN_GOES),
+    row("get", "/{language}/days", &[], INSIDE),
+    row("get", "/{language}/days/{month}", &[], INSIDE),
+    row("get", "/{language}/course", &[], INSIDE),
+    row("post", "/{language}/course", &[("act", "look")], GOES),
+    row("get", "/{language}/course/{range}", &[], INSIDE),
+    row("get", "/{language}/import", &[], INSIDE),
+    row("post", "/{language}/import", &[], NO_CODE),
+    row("post", "/{language}/import/take", &[("file", "ZGF0ZQ==")], [401, 404, 404, 404]),
+    row("post", "/{language}/import/undo", &[("import", "x")], [401, 404, 404, 404]),
+    row("get", "/{language}/code", &[], INSIDE),
+    row("post", "/{language}/code", &[("act", "not-today")], GOES),
+    row("get", "/{language}/you", &[], INSIDE),
+    row("post", "/{language}/you/zone", &[("zone", "Europe/Warsaw")], GOES),
+    row("post", "/{language}/you/password", &[("own", "short")], REFUSED),
+    row("get", "/{language}/you/devices", &[], INSIDE),
+    row("post", "/{language}/you/devices", &[], GOES),
+    row("get", "/{language}/you/out", &[], INSIDE),
+    row("post", "/{language}/you/export", &[], REFUSED),
+    row("post", "/{language}/you/keep", &[], GOES),
+    row("get", "/{language}/you/invite", &[], HOST),
+    row("post", "/{language}/you/invite", &[("act", "invite")], HOST),
+    row("post", "/{language}/remove/{compartment}/{entry}", &[], OWN_GOES),
+    // These end the session, so each of them comes after all others.
+    row("get", "/leave", &[], [303; 4]),
+    row("post", "/{language}/sign-out", &[], [303; 4]),
+    row("post", "/{language}/you/delete", &[("password-delete", PASSWORD), ("when", "now")], INSIDE),
+];
+
+/// How many rows at the end of the table end the session.
+const ENDING: usize = 3;
+
+/// A person whose day holds something, and the ids of it.
+pub struct Owner {
+    pub browser: Browser,
+    pub entry: String,
+    pub symptom: String,
+}
+
+impl Owner {
+    pub async fn of(house: &House, name: &str) -> Owner {
+        let mut browser = house.person(name).await;
+        let tapped = browser
+            .post(&format!("/en/day/{TODAY}/tap"), &[("felt", "heavy")])
+            .await;
+        let added = browser
+            .post(&format!("/en/day/{TODAY}/symptoms"), &[("name", "Fog")])
+            .await;
+        let last = |answer: &Answer| answer.goes_to().rsplit('/').next().unwrap().to_owned();
+        Owner {
+            entry: last(&tapped),
+            symptom: last(&added),
+            browser,
+        }
+    }
+
+    pub fn fill(&self, path: &str) -> String {
+        filled(path, &self.entry, &self.symptom)
+    }
+}
+
+fn filled(path: &str, entry: &str, symptom: &str) -> String {
+    path.replace("{language}", "en")
+        .replace("{date}", TODAY)
+        .replace("{entry}", entry)
+        .replace("{symptom}", symptom)
+        .replace("{compartment}", "checkins")
+        .replace("{month}", "2026-11")
+        .replace("{range}", "year")
+        .replace("{country}", "ie")
+        .replace("{invitation}", "none")
+        .replace("{file}", "none")
+}
+
+async fn ask(browser: &mut Browser, method: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+    match method {
+        "get" => browser.get(path).await,
+        _ if path.ends_with("/import") => browser.upload(path, &[("daily", b"date,a")]).await,
+        _ => browser.post(path, fields).await,
+    }
+}
+
+async fn walk(rows: &[Row]) {
+    let house = House::build().await;
+    let owner = Owner::of(&house, "ola").await;
+    let other = Owner::of(&house, "marek").await.browser;
+    let visitors = [
+        house.browser(),
+        other,
+        house.host().await,
+        owner.browser.clone(),
+    ];
+    for row in rows {
+        let path = owner.fill(row.path);
+        for (visitor, expected) in visitors.iter().zip(row.answers) {
+            // The cookies stay as they are, whatever an answer sets.
+            let answer = ask(&mut visitor.clone(), row.method, &path, row.fields).await;
+            assert_eq!(
+                answer.status.as_u16(),
+                expected,
+                "{} {} as visitor {:?}",
+                row.method,
+                row.path,
+                visitors.iter().position(|v| v.jar == visitor.jar)
+            );
+            if expected == 401 {
+                answer.says("Please sign in");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_address_answers_each_kind_of_visitor_as_the_table_says() {
+    walk(&TABLE[..TABLE.len() - ENDING]).await;
+}
+
+#[tokio::test]
+async fn what_ends_a_session_answers_as_the_table_says() {
+    for row in &TABLE[TABLE.len() - ENDING..] {
+        walk(std::slice::from_ref(row)).await;
+    }
+}
+
+#[test]
+fn every_address_has_its_row() {
+    let served: BTreeSet<(&str, &str)> = ROUTES.iter().map(|r| (r.method, r.path)).collect();
+    let known: BTreeSet<(&str, &str)> = TABLE.iter().map(|r| (r.method, r.path)).collect();
+    assert_eq!(served, known);
+    assert_eq!(TABLE.len(), known.len(), "an address stands twice");
+}
+
+#[test]
+fn the_table_and_the_routes_agree_on_who_has_to_be_signed_in() {
+    for row in TABLE {
+        let route = ROUTES
+            .iter()
+            .find(|r| (r.method, r.path) == (row.method, row.path))
+            .unwrap();
+        let [nobody, other, ..] = row.answers;
+        match route.who {
+            Who::Anybody => assert_ne!(nobody, 401, "{}", row.path),
+            Who::SignedIn => assert_eq!(nobody, 401, "{}", row.path),
+            Who::Host => assert_eq!((nobody, other), (401, 404), "{}", row.path),
+        }
+    }
+}
+
+#[tokio::test]
+async fn another_persons_id_is_answered_like_one_that_does_not_exist() {
+    let house = House::build().await;
+    let owner = Owner::of(&house, "ola").await;
+    let mut other = Owner::of(&house, "marek").await.browser;
+    let none = uuid::Uuid::new_v4().to_string();
+    let mut asked = 0;
+    for row in TABLE
+        .iter()
+        .filter(|row| row.path.contains("{entry}") || row.path.contains("{symptom}"))
+    {
+        let theirs = owner.fill(row.path);
+        let nothing = filled(row.path, &none, &none);
+        let of_theirs = ask(&mut other, row.method, &theirs, row.fields).await;
+        let of_nothing = ask(&mut other, row.method, &nothing, row.fields).await;
+        let same = |text: String| {
+            text.replace(&owner.entry, "ID")
+                .replace(&owner.symptom, "ID")
+                .replace(&none, "ID")
+        };
+        assert_eq!(of_theirs.status, of_nothing.status, "{}", row.path);
+        assert_eq!(of_theirs.headers, of_nothing.headers, "{}", row.path);
+        assert_eq!(same(of_theirs.text()), same(of_nothing.text()), "{}", row.path);
+        asked += 1;
+    }
+    assert!(asked >= 9, "only {asked} addresses with an id");
+}
+
+#[tokio::test]
+async fn another_persons_id_in_a_field_is_answered_like_one_that_does_not_exist() {
+    let house = House::build().await;
+    let owner = Owner::of(&house, "ola").await;
+    let mut other = Owner::of(&house, "marek").await;
+    let none = uuid::Uuid::new_v4().to_string();
+    let before = house.records(&owner.browser).await;
+    let own_symptom = other.fill("/en/day/{date}/symptom/{symptom}");
+    let came_back = format!("/en/day/{TODAY}/came-back");
+    for (path, name) in [
+        (came_back.as_str(), "words"),
+        (own_symptom.as_str(), "value"),
+    ] {
+        let mut answers = Vec::new();
+        for id in [owner.entry.as_str(), &none] {
+            let fields = [("entry", id), ("seen", "1"), (name, "3")];
+            answers.push(other.browser.post(path, &fields).await.is(404).bytes);
+        }
+        assert_eq!(answers[0], answers[1], "{path}");
+    }
+    assert_eq!(house.records(&owner.browser).await, before);
+}
+
+#[tokio::test]
+async fn nobody_ends_another_persons_session() {
+    let house = House::build().await;
+    let owner = house.person("ola").await;
+    let mut other = house.person("marek").await;
+    let visit = house.visit(&owner).await;
+    let sessions = house.site.app.sessions(&visit, house.now()).await.unwrap();
+    let id: String = sessions[0].id.iter().map(|b| format!("{b:02x}")).collect();
+    other
+        .post("/en/you/devices", &[("session", &id)])
+        .await
+        .is(303);
+    other
+        .post("/en/you/devices", &[("all", "yes")])
+        .await
+        .is(303);
+    assert!(house.is_inside(owner.session().unwrap()).await);
+}
