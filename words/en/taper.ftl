@@ -53,6 +53,7 @@ taper-doubt-divided-pieces = { $measured } of this dose come from divided tablet
 taper-doubt-release-differs = What is at hand gives the drug off at different speeds. The same dose in another form can feel different.
 taper-doubt-drops-differ = These drops hold another salt than tablets: { $measured } mg in drops do about what { $threshold } mg in tablets do. If the dose now is in tablets, the numbers here are not the same thing.
 taper-doubt-stop-above-smallest-piece = This stop is from { $measured }. The smallest tablet or capsule in the catalogue is { $threshold }, so smaller steps before the end exist.
+taper-doubt-stop-too-high = A sudden stop of this drug can bring seizures. From { $measured } no stop is computed here, only from { $threshold } or less, the smallest tablet in the catalogue. Whoever prescribes it can plan it otherwise.
 taper-doubt-occupancy-thin-below = Below { $threshold } few people were scanned, if any, so the curve at { $measured } is drawn on from higher doses.
 taper-doubt-occupancy-above-fit = At { $measured } the dose lies above the highest one the curve was made from, { $threshold }.
 

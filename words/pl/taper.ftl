@@ -55,6 +55,7 @@ taper-doubt-divided-pieces = { $measured } tej dawki pochodzi z dzielonych table
 taper-doubt-release-differs = To, co jest pod ręką, uwalnia lek w różnym tempie. Ta sama dawka w innej postaci może działać inaczej.
 taper-doubt-drops-differ = Te krople zawierają inną sól niż tabletki: { $measured } mg w kroplach działa mniej więcej jak { $threshold } mg w tabletkach. Jeśli obecna dawka jest w tabletkach, te liczby nie znaczą tego samego.
 taper-doubt-stop-above-smallest-piece = To odstawienie jest z { $measured }. Najmniejsza tabletka lub kapsułka w katalogu ma { $threshold }, więc przed końcem istnieją mniejsze kroki.
+taper-doubt-stop-too-high = Nagłe odstawienie tego leku może wywołać drgawki. Z { $measured } program nie wylicza odstawienia, tylko z { $threshold } lub mniej, czyli najmniejszej tabletki w katalogu. Lekarz, który go przepisuje, może to zaplanować inaczej.
 taper-doubt-occupancy-thin-below = Poniżej { $threshold } badania objęły niewiele osób albo nikogo, więc krzywa przy { $measured } jest przedłużeniem z wyższych dawek.
 taper-doubt-occupancy-above-fit = { $measured } leży powyżej najwyższej dawki, z której powstała krzywa, { $threshold }.
 

@@ -216,8 +216,10 @@ fn says_per_volume(rest: &str) -> bool {
         return false;
     };
     let volume = volume.trim_start_matches(|c: char| c.is_ascii_digit() || " .,\u{a0}".contains(c));
-    unit(mass.trim()).is_some()
-        && (volume.starts_with('m') || volume.starts_with('l') || volume.starts_with("cc"))
+    let is_volume = ["ml", "l", "dl", "cc"].contains(&volume)
+        || volume.starts_with("mililitr")
+        || volume.starts_with("millilit");
+    unit(mass.trim()).is_some() && is_volume
 }
 
 #[cfg(test)]

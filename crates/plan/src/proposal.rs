@@ -193,9 +193,11 @@ pub fn record_only(plan: &Plan, taper: &Taper) -> Option<RecordOnly> {
         .or_else(by_circumstance)
 }
 
-/// The catalogue's entry for a taper's drug.
+/// The catalogue's entry for a taper's drug: by its key, and without one by its name, so that what
+/// is known of a drug's dangers does not hang on how it came into the plan.
 pub fn drug(taper: &Taper) -> Option<&'static Drug> {
-    taper.catalogue_key.as_deref().and_then(medicine::by_key)
+    let by_key = taper.catalogue_key.as_deref().and_then(medicine::by_key);
+    by_key.or_else(|| medicine::find(taper.drug.expose()))
 }
 
 fn situation<'a>(plan: &Plan, taper: &'a Taper, intake: usize) -> Option<Situation<'a>> {

@@ -14,8 +14,13 @@ const DROPS_LIKE_TEN: f64 = 8.0;
 const HALF_LIVES_TO_SETTLE: f64 = 5.0;
 
 /// The doubts about a step, in order.
-pub(crate) fn doubts_of_step(situation: &Situation<'_>, step: &Step) -> Vec<Doubt> {
+pub(crate) fn doubts_of_step(
+    situation: &Situation<'_>,
+    step: &Step,
+    stop_too_high: Option<Dose>,
+) -> Vec<Doubt> {
     let mut doubts = Vec::new();
+    doubts.extend(too_high(situation, stop_too_high));
     doubts.extend(makeable(situation, step));
     doubts.extend(above_rule(step));
     doubts.extend(divided(step));
@@ -33,8 +38,13 @@ pub(crate) fn doubts_of_step(situation: &Situation<'_>, step: &Step) -> Vec<Doub
 }
 
 /// The doubts where there is no step.
-pub(crate) fn doubts_of_answer(situation: &Situation<'_>, rule: Rule) -> Vec<Doubt> {
+pub(crate) fn doubts_of_answer(
+    situation: &Situation<'_>,
+    rule: Rule,
+    stop_too_high: Option<Dose>,
+) -> Vec<Doubt> {
     let mut doubts = pace(situation, rule);
+    doubts.extend(too_high(situation, stop_too_high));
     doubts.extend(at_hand(situation));
     in_order(doubts)
 }
@@ -103,6 +113,11 @@ fn stop(situation: &Situation<'_>, step: &Step) -> Option<Doubt> {
             milligrams(smallest),
         )
     })
+}
+
+fn too_high(situation: &Situation<'_>, smallest: Option<Dose>) -> Option<Doubt> {
+    let (current, smallest) = (milligrams(situation.current), milligrams(smallest?));
+    Some(doubt(DoubtCode::StopTooHigh, current, smallest))
 }
 
 fn occupancy(situation: &Situation<'_>, step: &Step) -> Vec<Doubt> {

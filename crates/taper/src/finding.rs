@@ -51,6 +51,9 @@ pub enum DoubtCode {
     DropsDiffer,
     /// Stopping from a dose above the smallest piece that is made. Milligrams; milligrams.
     StopAboveSmallestPiece,
+    /// A dose to stop from was named that is above the smallest piece of a drug whose sudden stop
+    /// is dangerous; no stop is computed there. Milligrams; milligrams.
+    StopTooHigh,
     /// The dose lies below the smallest piece, where few people were scanned, if any.
     /// Milligrams; milligrams.
     OccupancyThinBelow,
@@ -60,7 +63,7 @@ pub enum DoubtCode {
 
 impl DoubtCode {
     /// All of them, in order.
-    pub const ALL: [DoubtCode; 14] = [
+    pub const ALL: [DoubtCode; 15] = [
         DoubtCode::NotCheckedMakeable,
         DoubtCode::NotMakeable,
         DoubtCode::AboveRule,
@@ -73,6 +76,7 @@ impl DoubtCode {
         DoubtCode::ReleaseDiffers,
         DoubtCode::DropsDiffer,
         DoubtCode::StopAboveSmallestPiece,
+        DoubtCode::StopTooHigh,
         DoubtCode::OccupancyThinBelow,
         DoubtCode::OccupancyAboveFit,
     ];
@@ -92,6 +96,7 @@ impl DoubtCode {
             DoubtCode::ReleaseDiffers => "release_differs",
             DoubtCode::DropsDiffer => "drops_differ",
             DoubtCode::StopAboveSmallestPiece => "stop_above_smallest_piece",
+            DoubtCode::StopTooHigh => "stop_too_high",
             DoubtCode::OccupancyThinBelow => "occupancy_thin_below",
             DoubtCode::OccupancyAboveFit => "occupancy_above_fit",
         }

@@ -138,7 +138,9 @@ impl NothingWithin {
 
 /// The next step by a rule: the lowest dose that keeps the cap and can be made.
 ///
-/// Stopping is answered only from `stop_from` or a lower dose; the cap does not bind it. With
+/// Stopping is answered only from `stop_from` or a lower dose; the cap does not bind it. For a
+/// drug whose sudden stop is dangerous (one with a pace limit) it is answered only from the
+/// smallest piece that is made; above it the rule goes on, with the doubt `stop_too_high`. With
 /// nothing at hand the step is arithmetic, rounded up to four digits, with the doubt that it was
 /// not checked to be makeable.
 pub fn next_step(
@@ -153,6 +155,8 @@ pub fn next_step(
     let day = day(situation.current, situation.beside);
     let lowest_allowed = rule.lowest_after(day).less(situation.beside);
     let stop = stop_from.filter(|named| situation.beside.is_nothing() && *named >= day);
+    let too_high = stop.and_then(|_| stop_too_high(situation));
+    let stop = stop.filter(|_| too_high.is_none());
     let (kind, to, making) = if let Some(named) = stop {
         (StepKind::Stop { named }, Dose::NOTHING, None)
     } else if lowest_allowed.is_nothing() && !situation.beside.is_nothing() {
@@ -160,13 +164,13 @@ pub fn next_step(
     } else if situation.at_hand.is_empty() {
         let to = rounded_up(lowest_allowed, situation.current);
         if to >= situation.current {
-            return Ok(nothing_within(situation, rule, lowest_allowed));
+            return Ok(nothing_within(situation, rule, lowest_allowed, too_high));
         }
         (StepKind::Arithmetic, to, None)
     } else {
         let below = Dose::from_micrograms(situation.current.micrograms() - 1);
         let Some(making) = situation.at_hand.lowest_within(lowest_allowed, below) else {
-            return Ok(nothing_within(situation, rule, lowest_allowed));
+            return Ok(nothing_within(situation, rule, lowest_allowed, too_high));
         };
         (StepKind::Makeable, making.dose, Some(making))
     };
@@ -180,7 +184,7 @@ pub fn next_step(
         making,
         occupancy: occupancy(situation, to),
     };
-    let doubts = doubts_of_step(situation, &step);
+    let doubts = doubts_of_step(situation, &step, too_high);
     Ok(Finding {
         value: Answer::Step(step),
         doubts,
@@ -209,7 +213,7 @@ pub fn explain(
         making: situation.at_hand.make(to),
         occupancy: occupancy(situation, to),
     };
-    let doubts = doubts_of_step(situation, &step);
+    let doubts = doubts_of_step(situation, &step, None);
     Ok(Finding {
         value: step,
         doubts,
@@ -244,7 +248,20 @@ fn too_fast(situation: &Situation<'_>, rule: Rule) -> Option<Pace> {
     (cut > most || faster).then_some(limit)
 }
 
-fn nothing_within(situation: &Situation<'_>, rule: Rule, lowest_allowed: Dose) -> Finding<Answer> {
+/// The smallest piece of a drug whose sudden stop is dangerous, where the dose lies above it: no
+/// stop is computed from there, whatever dose was named.
+fn stop_too_high(situation: &Situation<'_>) -> Option<Dose> {
+    let drug = situation.drug.filter(|drug| drug.pace_limit.is_some())?;
+    drug.smallest_piece()
+        .filter(|smallest| situation.current > *smallest)
+}
+
+fn nothing_within(
+    situation: &Situation<'_>,
+    rule: Rule,
+    lowest_allowed: Dose,
+    too_high: Option<Dose>,
+) -> Finding<Answer> {
     let below = situation.current.less(Dose::from_micrograms(1));
     let found = NothingWithin {
         from: situation.current,
@@ -255,7 +272,7 @@ fn nothing_within(situation: &Situation<'_>, rule: Rule, lowest_allowed: Dose) -
     };
     Finding {
         value: Answer::NothingWithin(found),
-        doubts: doubts_of_answer(situation, rule),
+        doubts: doubts_of_answer(situation, rule, too_high),
     }
 }
 

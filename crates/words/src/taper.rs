@@ -174,6 +174,15 @@ pub fn doubt(voice: Voice, doubt: &Doubt) -> String {
                 threshold = threshold
             )
         }
+        DoubtCode::StopTooHigh => {
+            let (measured, threshold) = doses();
+            say!(
+                voice,
+                "taper-doubt-stop-too-high",
+                measured = measured,
+                threshold = threshold
+            )
+        }
         DoubtCode::OccupancyThinBelow => {
             let (measured, threshold) = doses();
             say!(

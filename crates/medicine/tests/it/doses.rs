@@ -73,6 +73,8 @@ fn what_is_no_dose_is_refused_with_the_reason() {
         ("2 mg / 5 ml", DoseFault::Concentration),
         ("10 mg na 5 ml", DoseFault::Concentration),
         ("10 mg per mL", DoseFault::Concentration),
+        ("10 mg w 5 mililitrach", DoseFault::Concentration),
+        ("10 mg w maju", DoseFault::UnknownUnit),
         ("-5 mg", DoseFault::Negative),
         ("\u{2212}5 mg", DoseFault::Negative),
         ("\u{2013}5 mg", DoseFault::Negative),

@@ -71,6 +71,14 @@ fn what_is_recorded_only_by_its_name_has_no_proposal() {
 }
 
 #[test]
+fn a_drug_without_its_key_is_known_by_its_name() {
+    let mut new = new_taper(FIRST, "Relanium", &["20"], rule(500, 14));
+    new.catalogue_key = None;
+    let proposed = by_rule(&with(new));
+    assert!(matches!(proposed[0].outcome, Err(Refusal::TooFast(_))));
+}
+
+#[test]
 fn a_prescription_goes_line_by_line_and_its_days_move_nothing() {
     let list = "2026-01-05 15 mg\n12 mg 14 days\n10 mg";
     let list = Prescription::parse(list).expect("three lines");

@@ -137,6 +137,23 @@ fn stopping_comes_only_from_the_dose_that_was_named_or_a_lower_one() {
 }
 
 #[test]
+fn a_benzodiazepine_is_not_stopped_from_above_its_smallest_tablet_whatever_was_named() {
+    let at_hand = tablets(&["2"], Division::Quarters);
+    let rule = rule("25", 14);
+    let at = |dose: &str| stands_at(mg(dose), &at_hand, by_key("diazepam"));
+    let high = taper::next_step(&at("10"), rule, Some(mg("10"))).expect("computed");
+    let found = high
+        .doubts
+        .iter()
+        .find(|d| d.code == DoubtCode::StopTooHigh);
+    assert_eq!(found.map(|d| (d.measured, d.threshold)), Some((10.0, 2.0)));
+    assert!(matches!(high.value, Answer::Step(step) if step.to == mg("7.5")));
+    let low = taper::next_step(&at("2"), rule, Some(mg("10"))).expect("computed");
+    assert!(!low.doubts.iter().any(|d| d.code == DoubtCode::StopTooHigh));
+    assert!(matches!(low.value, Answer::Step(step) if step.to == Dose::NOTHING));
+}
+
+#[test]
 fn the_cap_is_held_against_the_whole_day_where_there_are_several_intakes() {
     let at_hand = tablets(&["2"], Division::Halves);
     let situation = Situation {
