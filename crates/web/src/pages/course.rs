@@ -110,16 +110,27 @@ async fn show(inside: &Inside, range: Range) -> Answer {
     let Some(reading) = &read.reading else {
         return Ok(nothing(inside));
     };
-    let sentences = words::course::in_words(voice, reading, &dose_lines(voice, &read));
     let doubts = words::course::doubts_in_words(voice, reading);
     let content = html! {
         h1 { (say!(voice, "page-course")) }
-        @for sentence in &sentences { p { (sentence) } }
+        (paragraphs(&words::course::summary(voice, reading)))
         (drawing(inside, reading, &read, range))
-        @if !doubts.is_empty() {
-            section.narrow.sheet {
-                h2 { (say!(voice, "course-page-doubts")) }
-                @for doubt in &doubts { p { (doubt) } }
+        div.two {
+            section.sheet {
+                h2 { (say!(voice, "course-page-stretches")) }
+                (paragraphs(&words::course::waves_and_windows(voice, reading)))
+            }
+            @if !read.doses.is_empty() {
+                section.sheet {
+                    h2 { (say!(voice, "course-page-doses")) }
+                    (paragraphs(&words::course::doses_in_words(voice, &dose_lines(voice, &read))))
+                }
+            }
+            @if !doubts.is_empty() {
+                section.sheet {
+                    h2 { (say!(voice, "course-page-doubts")) }
+                    (paragraphs(&doubts))
+                }
             }
         }
         @if read.unreadable > 0 {
@@ -132,6 +143,10 @@ async fn show(inside: &Inside, range: Range) -> Answer {
             .wide()
             .show(content),
     )
+}
+
+fn paragraphs(sentences: &[String]) -> Markup {
+    html! { @for sentence in sentences { p { (sentence) } } }
 }
 
 fn nothing(inside: &Inside) -> Response {

@@ -14,7 +14,7 @@ use crate::fault::{Answer, Fault};
 use crate::page::{Page, Place};
 use crate::pages::today::continues;
 use crate::pages::{day, said};
-use crate::parts::{form, main_button, see};
+use crate::parts::{button, choice, form, see};
 
 /// `GET /{language}/entry/{entry}`
 pub(crate) async fn entry(Path((_, id)): Path<(String, Uuid)>, inside: Inside) -> Answer {
@@ -87,8 +87,10 @@ pub(crate) async fn ask_remove(
     let content = html! {
         h1 { (say!(voice, "remove-heading")) }
         p { (say!(voice, "remove-what")) }
-        (form(&inside, &format!("/remove/{compartment}/{id}"), main_button(&say!(voice, "day-remove"))))
-        p { a href=(inside.at("/days")) { (say!(voice, "remove-keep")) } }
+        (form(&inside, &format!("/remove/{compartment}/{id}"), html! {
+            (button("act", "remove", &say!(voice, "day-remove")))
+            (choice(&inside.at("/days"), &say!(voice, "remove-keep")))
+        }))
     };
     Ok(Page::inside(&inside, Place::Days, say!(voice, "remove-heading")).show(content))
 }
