@@ -10,3 +10,5 @@ course-page-table-heading = The course, month by month
 course-page-back = Back to the drawing
 course-page-doubts = How sure this is
 course-page-import = Bring in a diary kept elsewhere
+course-page-stretches = Waves and windows
+course-page-doses = Doses

@@ -10,3 +10,5 @@ course-page-table-heading = Przebieg, miesiąc po miesiącu
 course-page-back = Wróć do rysunku
 course-page-doubts = Na ile to pewne
 course-page-import = Wnieś dziennik prowadzony gdzie indziej
+course-page-stretches = Fale i okna
+course-page-doses = Dawki

@@ -35,8 +35,8 @@ pub struct Symptom {
     pub scale: Scale,
     /// Whether a high number is a good one.
     pub better_when_high: bool,
-    /// The value that says "nothing either way", where there is one: on the scale, below its
-    /// upper end.
+    /// The value that says "nothing either way", where there is one: on the scale, and not at
+    /// its heavy end.
     pub neutral: Option<f64>,
     /// Where it comes from, where the person said so.
     pub origin: Option<Origin>,
@@ -47,7 +47,7 @@ pub struct Symptom {
 /// Why a symptom cannot be defined so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SymptomFault {
-    /// The neutral point is not on the scale, or is its upper end.
+    /// The neutral point is not on the scale, or lies at its heavy end.
     #[error("the neutral point does not lie on the scale")]
     NeutralOffScale,
 }
@@ -67,8 +67,13 @@ impl Symptom {
 
     /// Sets the neutral point.
     pub fn with_neutral(mut self, neutral: Option<f64>) -> Result<Symptom, SymptomFault> {
+        let (lo, hi) = (self.scale.lo(), self.scale.hi());
+        let has_heavy_side = |point: f64| match self.better_when_high {
+            true => point > lo && point <= hi,
+            false => point >= lo && point < hi,
+        };
         if let Some(point) = neutral
-            && !(self.scale.holds(point) && point < self.scale.hi())
+            && !has_heavy_side(point)
         {
             return Err(SymptomFault::NeutralOffScale);
         }

@@ -30,6 +30,14 @@ pub fn nothing_noted(voice: Voice) -> String {
 /// waves and windows as a guess, the person's own marks, first and last dose. The doses may come
 /// in any order.
 pub fn in_words(voice: Voice, reading: &Reading, doses: &[DoseLine]) -> Vec<String> {
+    let mut said = summary(voice, reading);
+    said.extend(waves_and_windows(voice, reading));
+    said.extend(doses_in_words(voice, doses));
+    said
+}
+
+/// The first part of [`in_words`]: the days, the level at both ends and whether it differs.
+pub fn summary(voice: Voice, reading: &Reading) -> Vec<String> {
     let mut said = Vec::new();
     if let (Some(first), Some(last)) = (reading.days.first(), reading.days.last()) {
         said.push(span(voice, reading, first, last));
@@ -38,12 +46,16 @@ pub fn in_words(voice: Voice, reading: &Reading, doses: &[DoseLine]) -> Vec<Stri
             said.push(change(voice, reading));
         }
     }
-    said.extend(stretches(voice, reading));
+    said
+}
+
+/// The second part: waves and windows as a guess, and the person's own marks.
+pub fn waves_and_windows(voice: Voice, reading: &Reading) -> Vec<String> {
+    let mut said = stretches(voice, reading);
     let marks = reading.days.iter().filter(|d| d.marked_window).count();
     if let Some(marks) = u32::try_from(marks).ok().filter(|m| *m > 0) {
         said.push(say!(voice, "course-marks", days = voice.days(marks)));
     }
-    said.extend(doses_in_words(voice, doses));
     said
 }
 
@@ -191,9 +203,9 @@ fn lengths(voice: Voice, found: &[Stretch]) -> String {
     }
 }
 
-/// First and last dose of each drug, in the order of their first days, and that nearness in time
-/// is no cause.
-fn doses_in_words(voice: Voice, doses: &[DoseLine]) -> Vec<String> {
+/// The last part: first and last dose of each drug, in the order of their first days, and that
+/// nearness in time is no cause.
+pub fn doses_in_words(voice: Voice, doses: &[DoseLine]) -> Vec<String> {
     let mut in_order: Vec<&DoseLine> = doses.iter().collect();
     in_order.sort_by_key(|dose| dose.date);
     let mut drugs: Vec<Vec<&DoseLine>> = Vec::new();
