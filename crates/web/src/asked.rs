@@ -55,6 +55,14 @@ pub(crate) fn split_language(path: &str) -> Option<(Language, &str)> {
     Some((language, &rest[tag.len()..]))
 }
 
+/// Whether a path that a form named leads to a page of ours and can stand in a header.
+pub(crate) fn is_own_path(path: &str) -> bool {
+    split_language(path).is_some_and(|(_, rest)| !rest.starts_with("//"))
+        && path
+            .bytes()
+            .all(|byte| byte.is_ascii_graphic() && byte != b'\\')
+}
+
 /// The language of a request: of its address, else what the browser asks for.
 pub(crate) fn language_of(path: &str, headers: &HeaderMap) -> Language {
     split_language(path).map_or_else(

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::CONTENT_TYPE;
-use axum::http::{HeaderMap, Method};
+use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use words::Voice;
@@ -55,9 +55,6 @@ pub(crate) async fn carry(
     let response = next.run(request).await;
     let fault = response.extensions().get::<Fault>().copied();
     match fault {
-        None if response.status().as_u16() == 404 => {
-            pages::fault(&site, voice, &path, Fault::NotThere, None)
-        }
         None => response,
         Some(fault) => {
             let carried = was_form.then(|| Carried {
@@ -67,6 +64,28 @@ pub(crate) async fn carry(
             pages::fault(&site, voice, &path, fault, carried)
         }
     }
+}
+
+/// Turns what the router, an extractor or a limit refused without a word into a page.
+pub(crate) async fn say(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+    let voice = Voice::of(language_of(request.uri().path(), request.headers()));
+    let path = request.uri().path().to_owned();
+    let response = next.run(request).await;
+    let kind = response.headers().get(CONTENT_TYPE);
+    if kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
+        return response;
+    }
+    let fault = match response.status() {
+        StatusCode::REQUEST_TIMEOUT => Fault::Busy,
+        StatusCode::PAYLOAD_TOO_LARGE => Fault::TooLarge,
+        refused if refused.is_client_error() => Fault::NotThere,
+        _ => return response,
+    };
+    let mut page = pages::fault(&site, voice, &path, fault, None);
+    if response.status() == StatusCode::METHOD_NOT_ALLOWED {
+        *page.status_mut() = StatusCode::METHOD_NOT_ALLOWED;
+    }
+    page
 }
 
 /// A panic in a handler: the connection and everybody else go on.

@@ -34,6 +34,15 @@ impl Fields {
         &self.0
     }
 
+    /// Without the fields of these names.
+    pub(crate) fn without(&self, names: &[&str]) -> Fields {
+        let left = self
+            .0
+            .iter()
+            .filter(|(key, _)| !names.contains(&key.as_str()));
+        Fields(left.cloned().collect())
+    }
+
     /// Written as a form's body again.
     pub(crate) fn encode(&self) -> String {
         form_urlencoded::Serializer::new(String::new())

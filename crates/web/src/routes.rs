@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -150,11 +151,14 @@ pub fn router(site: Arc<Site>) -> Router {
         .layer(CatchPanicLayer::custom(carry::panicked))
         .layer(from_fn_with_state(Arc::clone(&site), guard::own_forms_only))
         .layer(from_fn_with_state(Arc::clone(&site), carry::carry))
-        .layer(from_fn_with_state(Arc::clone(&site), guard::headers))
+        // One limit for everything: the router's own, of 2 MB, would refuse files that are read.
+        .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(MOST_BYTES))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::REQUEST_TIMEOUT,
             LONGEST,
         ))
+        .layer(from_fn_with_state(Arc::clone(&site), carry::say))
+        .layer(from_fn_with_state(Arc::clone(&site), guard::headers))
         .with_state(site)
 }

@@ -32,6 +32,11 @@ pub(crate) async fn ask(Path((_, date)): Path<(String, String)>, inside: Inside)
 async fn show(inside: &Inside, day: Date, faults: &Faults) -> Answer {
     let voice = inside.voice;
     let standing = inside.site.app.doses_on(&inside.visit, day).await?;
+    // The forms above name their drug in a field of the same name.
+    let begun = match faults.other.is_some() {
+        true => "",
+        false => inside.fields.get("drug"),
+    };
     let content = html! {
         p.when { (voice.day(day)) }
         h1 { (say!(voice, "more-dose")) }
@@ -46,7 +51,7 @@ async fn show(inside: &Inside, day: Date, faults: &Faults) -> Answer {
             p.help { (say!(voice, "dose-start-help")) }
             (form(inside, &format!("/day/{day}/dose-start"), html! {
                 (Field { name: "drug", label: say!(voice, "dose-drug"), help: None,
-                    value: inside.fields.get("drug"), fault: faults.drug.clone() }.line())
+                    value: begun, fault: faults.drug.clone() }.line())
                 (Field { name: "dose", label: say!(voice, "dose-amount"),
                     help: Some(say!(voice, "dose-amount-help")),
                     value: inside.fields.get("dose"), fault: faults.dose.clone() }.line())
@@ -71,28 +76,39 @@ fn one(
         .as_ref()
         .filter(|(faulty, _)| *faulty == number)
         .map(|(_, fault)| fault.clone());
+    // Each drug has a field of its own name, and so an id of its own.
+    let other = format!("other-{number}");
     let typed = if fault.is_some() {
-        inside.fields.get("other")
+        inside.fields.get(&other)
     } else {
         ""
     };
     let dose = words::medicine::dose(voice, current.dose);
+    let path = format!("/day/{day}/dose");
+    let which = html! {
+        (hidden("number", &number.to_string()))
+        (hidden("drug", current.drug.expose()))
+        (hidden("planned", &current.dose.micrograms().to_string()))
+    };
     html! {
         section.sheet {
             p { strong { (current.drug.expose()) } ": " (dose) }
-            (form(inside, &format!("/day/{day}/dose"), html! {
-                (hidden("number", &number.to_string()))
-                (hidden("drug", current.drug.expose()))
-                (hidden("planned", &current.dose.micrograms().to_string()))
+            (form(inside, &path, html! {
+                (which)
                 (button("taken", "as-planned", &say!(voice, "dose-taken")))
                 (button("taken", "not", &say!(voice, "dose-not-taken")))
-                details open[fault.is_some()] {
-                    summary { (say!(voice, "dose-other")) }
-                    (Field { name: "other", label: say!(voice, "dose-amount"),
+            }))
+            // A form of its own: the Enter key presses the first button of a form, and an amount
+            // that was typed is not "taken".
+            details open[fault.is_some()] {
+                summary { (say!(voice, "dose-other")) }
+                (form(inside, &path, html! {
+                    (which)
+                    (Field { name: &other, label: say!(voice, "dose-amount"),
                         help: Some(say!(voice, "dose-amount-help")), value: typed, fault }.line())
                     (button("taken", "other", &say!(voice, "part-save")))
-                }
-            }))
+                }))
+            }
         }
     }
 }
@@ -102,13 +118,13 @@ pub(crate) async fn note(Path((_, date)): Path<(String, String)>, inside: Inside
     let day = inside.day(&date)?;
     let drug = Text::name(inside.fields.get("drug")).map_err(|_| Fault::NotThere)?;
     let planned = inside.fields.get("planned").parse().ok();
+    let number: usize = inside.fields.get("number").parse().unwrap_or(0);
     let taken = match inside.fields.get("taken") {
         "as-planned" => Taken::AsPlanned,
         "not" => Taken::Not,
-        _ => match Dose::parse(inside.fields.get("other")) {
+        _ => match Dose::parse(inside.fields.get(&format!("other-{number}"))) {
             Ok(dose) => Taken::Other(dose),
             Err(fault) => {
-                let number = inside.fields.get("number").parse().unwrap_or(0);
                 let faults = Faults {
                     other: Some((number, words::medicine::dose_fault(inside.voice, &fault))),
                     ..Faults::default()

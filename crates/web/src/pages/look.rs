@@ -3,7 +3,7 @@
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use crate::asked::{Asked, split_language};
+use crate::asked::{Asked, is_own_path};
 use crate::look::Look;
 use crate::parts::see;
 use crate::session;
@@ -12,11 +12,7 @@ use crate::session;
 pub(crate) async fn change(headers: HeaderMap, asked: Asked) -> Response {
     let look = Look::of(&asked.site, &headers).with(asked.fields.get("look"));
     let back = asked.fields.get("back");
-    // Only to a page of ours: a path, not `//another-host`.
-    let back = match split_language(back) {
-        Some((_, rest)) if !rest.starts_with("//") && !back.contains(['\r', '\n', '\\']) => back,
-        _ => "/",
-    };
+    let back = if is_own_path(back) { back } else { "/" };
     let mut response = see(back);
     session::keep_look(&asked.site, &mut response, look.name());
     response

@@ -6,7 +6,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 use words::{Language, Voice, say};
 
-use crate::asked::{Asked, split_language};
+use crate::asked::{Asked, is_own_path, split_language};
 use crate::carry::Carried;
 use crate::fault::{Answer, Fault};
 use crate::fields::Fields;
@@ -18,6 +18,9 @@ use crate::{pages::said, session};
 /// Fields under which a form that could not be saved travels through signing in.
 const CARRIED_PATH: &str = "carried-path";
 const CARRIED_BODY: &str = "carried-body";
+
+/// Fields that do not travel along: a page holds nobody's password.
+const SECRET: [&str; 3] = ["password", "password-delete", "own"];
 
 /// A password as it is stretched: words that were offered are forgiven case, spaces and hyphens;
 /// an own password is taken to the letter.
@@ -92,9 +95,12 @@ pub(crate) fn asked_again(
         name: "",
         own_device: false,
         next: if is_kept { "" } else { path },
-        carried: typed
-            .as_ref()
-            .map(|carried| (carried.path.as_str(), carried.fields.encode())),
+        carried: typed.as_ref().map(|carried| {
+            (
+                carried.path.as_str(),
+                carried.fields.without(&SECRET).encode(),
+            )
+        }),
         fault: None,
     };
     let content = html! {
@@ -116,11 +122,16 @@ pub(crate) fn asked_again(
     .show(content)
 }
 
+/// Whether a path is one of ours, and not that of the front page.
+fn leads_inside(path: &str) -> bool {
+    is_own_path(path) && split_language(path).is_some_and(|(_, rest)| rest.len() > 1)
+}
+
 /// A path of ours that a form named, else the day.
 fn own_path(asked: &Asked, path: &str) -> String {
-    match split_language(path) {
-        Some((_, rest)) if rest.len() > 1 && !rest.starts_with("//") => path.to_owned(),
-        _ => asked.at("/today"),
+    match leads_inside(path) {
+        true => path.to_owned(),
+        false => asked.at("/today"),
     }
 }
 
@@ -184,9 +195,7 @@ pub(crate) fn refused(voice: Voice, fault: AppFault) -> Result<String, Fault> {
 
 fn carried(fields: &Fields) -> Option<(&str, Fields)> {
     let path = fields.get(CARRIED_PATH);
-    let (_, rest) = split_language(path)?;
-    let is_ours = rest.len() > 1 && !rest.starts_with("//");
-    is_ours.then(|| (path, Fields::read(fields.get(CARRIED_BODY).as_bytes())))
+    leads_inside(path).then(|| (path, Fields::read(fields.get(CARRIED_BODY).as_bytes())))
 }
 
 /// What was typed before signing in again: shown to the same account only, saved by a tap.
