@@ -54,7 +54,12 @@ const TABLE: &[Row] = &[
     row("get", "/{language}/door", &[], OPEN),
     row("get", "/{language}/door/{country}", &[], OPEN),
     row("get", "/{language}/sign-in", &[], OPEN),
-    row("post", "/{language}/sign-in", &[("name", "nobody")], [422; 4]),
+    row(
+        "post",
+        "/{language}/sign-in",
+        &[("name", "nobody")],
+        [422; 4],
+    ),
     row("get", "/{language}/recover", &[], OPEN),
     row("post", "/{language}/recover", &[("name", "ola")], [422; 4]),
     row("get", "/{language}/join", &[], [404; 4]),
@@ -65,41 +70,136 @@ const TABLE: &[Row] = &[
     row("get", "/{language}/another-day", &[], INSIDE),
     row("post", "/{language}/another-day", &[("date", TODAY)], GOES),
     row("get", "/{language}/day/{date}", &[], INSIDE),
-    row("post", "/{language}/day/{date}/tap", &[("felt", "heavy")], GOES),
+    row(
+        "post",
+        "/{language}/day/{date}/tap",
+        &[("felt", "heavy")],
+        GOES,
+    ),
     row("get", "/{language}/day/{date}/more", &[], INSIDE),
     row("get", "/{language}/day/{date}/symptoms", &[], INSIDE),
-    row("post", "/{language}/day/{date}/symptoms", &[("name", "fog")], GOES),
+    row(
+        "post",
+        "/{language}/day/{date}/symptoms",
+        &[("name", "fog")],
+        GOES,
+    ),
     row("get", "/{language}/day/{date}/symptom/{symptom}", &[], OWN),
-    row("post", "/{language}/day/{date}/symptom/{symptom}", &[("value", "4")], OWN_GOES),
+    row(
+        "post",
+        "/{language}/day/{date}/symptom/{symptom}",
+        &[("value", "4")],
+        OWN_GOES,
+    ),
     row("get", "/{language}/day/{date}/came-back", &[], INSIDE),
-    row("post", "/{language}/day/{date}/came-back", &[("words", "rain")], GOES),
+    row(
+        "post",
+        "/{language}/day/{date}/came-back",
+        &[("words", "rain")],
+        GOES,
+    ),
     row("get", "/{language}/day/{date}/dose", &[], INSIDE),
-    row("post", "/{language}/day/{date}/dose", &[("drug", "x"), ("taken", "not")], GOES),
-    row("post", "/{language}/day/{date}/dose-start", &[("drug", "x"), ("dose", "5 mg")], GOES),
+    row(
+        "post",
+        "/{language}/day/{date}/dose",
+        &[("drug", "x"), ("taken", "not")],
+        GOES,
+    ),
+    row(
+        "post",
+        "/{language}/day/{date}/dose-start",
+        &[("drug", "x"), ("dose", "5 mg")],
+        GOES,
+    ),
     row("get", "/{language}/day/{date}/thought", &[], INSIDE),
-    row("post", "/{language}/day/{date}/thought", &[("words", "it stays")], INSIDE),
+    row(
+        "post",
+        "/{language}/day/{date}/thought",
+        &[("words", "it stays")],
+        INSIDE,
+    ),
     row("get", "/{language}/day/{date}/line", &[], INSIDE),
-    row("post", "/{language}/day/{date}/line", &[("words", "a walk")], GOES),
+    row(
+        "post",
+        "/{language}/day/{date}/line",
+        &[("words", "a walk")],
+        GOES,
+    ),
     row("get", "/{language}/saved/{entry}", &[], OWN),
     row("get", "/{language}/entry/{entry}", &[], OWN),
-    row("post", "/{language}/entry/{entry}", &[("felt", "window"), ("seen", "1")], OWN_GOES),
-    row("get", "/{language}/remove/{compartment}/{entry}", &[], INSIDE),
+    row(
+        "post",
+        "/{language}/entry/{entry}",
+        &[("felt", "window"), ("seen", "1")],
+        OWN_GOES,
+    ),
+    row(
+        "get",
+        "/{language}/remove/{compartment}/{entry}",
+        &[],
+        INSIDE,
+    ),
     row("get", "/{language}/symptom/{symptom}", &[], OWN),
-    row("post", "/{language}/symptom/{symptom}", &[("asked", "yes")], OWN_GOES),
+    row(
+        "post",
+        "/{language}/symptom/{symptom}",
+        &[("asked", "yes")],
+        OWN_GOES,
+    ),
     row("get", "/{language}/days", &[], INSIDE),
     row("get", "/{language}/days/{month}", &[], INSIDE),
     row("get", "/{language}/course", &[], INSIDE),
     row("post", "/{language}/course", &[("act", "look")], GOES),
     row("get", "/{language}/course/{range}", &[], INSIDE),
+    row("get", "/{language}/taper", &[], INSIDE),
+    row("get", "/{language}/taper-new", &[], INSIDE),
+    row("post", "/{language}/taper-new", &[], REFUSED),
+    row("get", "/{language}/taper/{taper}", &[], OWN),
+    row("get", "/{language}/taper/{taper}/{act}", &[], OWN),
+    row(
+        "post",
+        "/{language}/taper/{taper}/{act}",
+        &[("seen", "1"), ("doses", "10 mg")],
+        OWN_GOES,
+    ),
+    row("get", "/{language}/plan/case", &[], INSIDE),
+    row("post", "/{language}/plan/case", &[("seen", "2")], GOES),
+    row("get", "/{language}/plan/versions", &[], INSIDE),
+    row(
+        "get",
+        "/{language}/plan/version/{number}",
+        &[],
+        [401, 200, 404, 200],
+    ),
     row("get", "/{language}/import", &[], INSIDE),
     row("post", "/{language}/import", &[], NO_CODE),
-    row("post", "/{language}/import/take", &[("file", "ZGF0ZQ==")], [401, 404, 404, 404]),
-    row("post", "/{language}/import/undo", &[("import", "x")], [401, 404, 404, 404]),
+    row(
+        "post",
+        "/{language}/import/take",
+        &[("file", "ZGF0ZQ==")],
+        [401, 404, 404, 404],
+    ),
+    row(
+        "post",
+        "/{language}/import/undo",
+        &[("import", "x")],
+        [401, 404, 404, 404],
+    ),
     row("get", "/{language}/code", &[], INSIDE),
     row("post", "/{language}/code", &[("act", "not-today")], GOES),
     row("get", "/{language}/you", &[], INSIDE),
-    row("post", "/{language}/you/zone", &[("zone", "Europe/Warsaw")], GOES),
-    row("post", "/{language}/you/password", &[("own", "short")], REFUSED),
+    row(
+        "post",
+        "/{language}/you/zone",
+        &[("zone", "Europe/Warsaw")],
+        GOES,
+    ),
+    row(
+        "post",
+        "/{language}/you/password",
+        &[("own", "short")],
+        REFUSED,
+    ),
     row("get", "/{language}/you/devices", &[], INSIDE),
     row("post", "/{language}/you/devices", &[], GOES),
     row("get", "/{language}/you/out", &[], INSIDE),
@@ -107,11 +207,21 @@ const TABLE: &[Row] = &[
     row("post", "/{language}/you/keep", &[], GOES),
     row("get", "/{language}/you/invite", &[], HOST),
     row("post", "/{language}/you/invite", &[("act", "invite")], HOST),
-    row("post", "/{language}/remove/{compartment}/{entry}", &[], OWN_GOES),
+    row(
+        "post",
+        "/{language}/remove/{compartment}/{entry}",
+        &[],
+        OWN_GOES,
+    ),
     // These end the session, so each of them comes after all others.
     row("get", "/leave", &[], [303; 4]),
     row("post", "/{language}/sign-out", &[], [303; 4]),
-    row("post", "/{language}/you/delete", &[("password-delete", PASSWORD), ("when", "now")], INSIDE),
+    row(
+        "post",
+        "/{language}/you/delete",
+        &[("password-delete", PASSWORD), ("when", "now")],
+        INSIDE,
+    ),
 ];
 
 /// How many rows at the end of the table end the session.
@@ -122,6 +232,7 @@ pub struct Owner {
     pub browser: Browser,
     pub entry: String,
     pub symptom: String,
+    pub taper: String,
 }
 
 impl Owner {
@@ -133,8 +244,12 @@ impl Owner {
         let added = browser
             .post(&format!("/en/day/{TODAY}/symptoms"), &[("name", "Fog")])
             .await;
+        let new = browser.get("/en/taper-new").await;
+        let drug = [("drug", "citalopram"), ("doses", "20 mg")];
+        let begun = browser.submit(&new, "/en/taper-new", &drug).await;
         let last = |answer: &Answer| answer.goes_to().rsplit('/').next().unwrap().to_owned();
         Owner {
+            taper: last(&begun),
             entry: last(&tapped),
             symptom: last(&added),
             browser,
@@ -142,15 +257,18 @@ impl Owner {
     }
 
     pub fn fill(&self, path: &str) -> String {
-        filled(path, &self.entry, &self.symptom)
+        filled(path, [&self.entry, &self.symptom, &self.taper])
     }
 }
 
-fn filled(path: &str, entry: &str, symptom: &str) -> String {
+fn filled(path: &str, [entry, symptom, taper]: [&str; 3]) -> String {
     path.replace("{language}", "en")
         .replace("{date}", TODAY)
         .replace("{entry}", entry)
         .replace("{symptom}", symptom)
+        .replace("{taper}", taper)
+        .replace("{act}", "set")
+        .replace("{number}", "1")
         .replace("{compartment}", "checkins")
         .replace("{month}", "2026-11")
         .replace("{range}", "year")
@@ -240,25 +358,32 @@ async fn another_persons_id_is_answered_like_one_that_does_not_exist() {
     let mut other = Owner::of(&house, "marek").await.browser;
     let none = uuid::Uuid::new_v4().to_string();
     let mut asked = 0;
-    for row in TABLE
-        .iter()
-        .filter(|row| row.path.contains("{entry}") || row.path.contains("{symptom}"))
-    {
+    for row in TABLE.iter().filter(|row| {
+        ["{entry}", "{symptom}", "{taper}"]
+            .iter()
+            .any(|id| row.path.contains(id))
+    }) {
         let theirs = owner.fill(row.path);
-        let nothing = filled(row.path, &none, &none);
+        let nothing = filled(row.path, [&none; 3]);
         let of_theirs = ask(&mut other, row.method, &theirs, row.fields).await;
         let of_nothing = ask(&mut other, row.method, &nothing, row.fields).await;
         let same = |text: String| {
             text.replace(&owner.entry, "ID")
                 .replace(&owner.symptom, "ID")
+                .replace(&owner.taper, "ID")
                 .replace(&none, "ID")
         };
         assert_eq!(of_theirs.status, of_nothing.status, "{}", row.path);
         assert_eq!(of_theirs.headers, of_nothing.headers, "{}", row.path);
-        assert_eq!(same(of_theirs.text()), same(of_nothing.text()), "{}", row.path);
+        assert_eq!(
+            same(of_theirs.text()),
+            same(of_nothing.text()),
+            "{}",
+            row.path
+        );
         asked += 1;
     }
-    assert!(asked >= 9, "only {asked} addresses with an id");
+    assert!(asked >= 12, "only {asked} addresses with an id");
 }
 
 #[tokio::test]

@@ -46,7 +46,10 @@ async fn the_door_has_no_private_navigation() {
         let known = ["/en/", "/leave", "/en/door", "/pl/door/pl", "#content"];
         let calls = link.starts_with("tel:") || link.starts_with("sms:");
         let leads_out = link.starts_with("https://");
-        assert!(known.contains(&link.as_str()) || calls || leads_out, "{link}");
+        assert!(
+            known.contains(&link.as_str()) || calls || leads_out,
+            "{link}"
+        );
     }
 }
 

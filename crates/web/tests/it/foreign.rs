@@ -73,7 +73,12 @@ async fn a_form_from_elsewhere_is_refused_and_changes_nothing() {
 /// All that an account holds, with its settings.
 async fn everything(house: &House, browser: &Browser) -> Vec<u8> {
     let visit = house.visit(browser).await;
-    house.site.app.export_json(&visit, house.now()).await.unwrap()
+    house
+        .site
+        .app
+        .export_json(&visit, house.now())
+        .await
+        .unwrap()
 }
 
 #[tokio::test]
