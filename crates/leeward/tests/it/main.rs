@@ -1,3 +1,11 @@
 //! The program as a person runs it.
 
+mod backups;
 mod course;
+mod demo;
+mod first_start;
+mod killed;
+mod listening;
+mod marker;
+mod program;
+mod visitor;
