@@ -78,3 +78,10 @@ demo-down-afraid = Down a step. Afraid of it, and it is a small one.
 demo-hold = One more small step, and now I stay here for a good while.
 demo-step-back = Back to the dose before. This one came too soon.
 demo-after-away = Three weeks by the sea at my sister's. Wrote nothing there, and that is fine.
+
+# The plan: what is different, and why a dose began.
+demo-plan-case = Two earlier attempts over a few weeks each. Both ended in months in bed. Small steps, and long rests between them.
+demo-plan-start = Eleven years on it. The doctor agrees to a slow way down.
+demo-plan-before-hold = A smaller step before the summer.
+demo-plan-hold = Staying here. Nothing is settled yet, and nothing presses.
+demo-plan-back = Three weeks without sleep. Back to the dose before, by telephone with the doctor.

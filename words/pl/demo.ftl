@@ -78,3 +78,10 @@ demo-down-afraid = Krok w dół. Boję się go, a jest mały.
 demo-hold = Jeszcze jeden mały krok i zostaję na tej dawce na dłużej.
 demo-step-back = Wracam do poprzedniej dawki. Ta przyszła za wcześnie.
 demo-after-away = Trzy tygodnie nad morzem u siostry. Tam bez zapisków, i w porządku.
+
+# Plan: co jest inaczej i dlaczego zaczęła się dawka.
+demo-plan-case = Za mną dwie próby, każda przez kilka tygodni. Obie skończyły się miesiącami w łóżku. Małe kroki i długie odpoczynki między nimi.
+demo-plan-start = Jedenaście lat na tym leku. Lekarz zgadza się na powolną drogę w dół.
+demo-plan-before-hold = Mniejszy krok przed latem.
+demo-plan-hold = Zostaję na tym. Nic się jeszcze nie ułożyło i nic nie goni.
+demo-plan-back = Trzy tygodnie bez snu. Powrót do poprzedniej dawki, przez telefon z lekarzem.

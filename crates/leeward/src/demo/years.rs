@@ -59,14 +59,7 @@ pub(crate) fn invent(asked: Asked) -> Vec<BroughtIn> {
     for (number, day) in days.into_iter().enumerate() {
         writer.day(number, day);
     }
-    let mut written = writer.written;
-    written.extend(plan());
-    written
-}
-
-/// The taper as a plan. So far it is told by the doses that are noted.
-fn plan() -> Vec<BroughtIn> {
-    Vec::new()
+    writer.written
 }
 
 /// Days away from everything, and from the diary.
