@@ -147,7 +147,8 @@ pub(crate) async fn join(asked: Asked) -> Answer {
     let Some(invited) = invited else {
         return begin(&asked, invitation).await;
     };
-    let offered = match were_offered(fields.get("offered")) {
+    let known = were_offered(fields.get("offered"));
+    let offered = match known {
         true => fields.get("offered").to_owned(),
         false => draw(voice)?,
     };
@@ -170,7 +171,9 @@ pub(crate) async fn join(asked: Asked) -> Answer {
     if wants_own && let Err(fault) = app::check_own(&own, form.name) {
         form.own_fault = Some(password_fault(voice, fault));
     }
-    let (Ok(name), None) = (name, &form.own_fault) else {
+    // Words drawn just now have been seen by nobody: they are shown, and not taken.
+    let seen = known || wants_own;
+    let (Ok(name), None, true) = (name, &form.own_fault, seen) else {
         return Ok(show(&asked, &form, StatusCode::UNPROCESSABLE_ENTITY));
     };
     let secret = if wants_own { &own } else { &form.offered };

@@ -91,7 +91,8 @@ fn code_fault(voice: Voice, fault: CodeError) -> String {
 pub(crate) async fn recover(asked: Asked) -> Answer {
     let voice = asked.voice;
     let fields = &asked.fields;
-    let offered = match were_offered(fields.get("offered")) {
+    let known = were_offered(fields.get("offered"));
+    let offered = match known {
         true => fields.get("offered").to_owned(),
         false => draw(voice)?,
     };
@@ -106,7 +107,9 @@ pub(crate) async fn recover(asked: Asked) -> Answer {
         faults.own = Some(password_fault(voice, fault));
     }
     let again = StatusCode::UNPROCESSABLE_ENTITY;
-    let (Ok(code), None) = (code, &faults.own) else {
+    // Words drawn just now have been seen by nobody: they are shown, and not taken.
+    let seen = known || wants_own;
+    let (Ok(code), None, true) = (code, &faults.own, seen) else {
         return Ok(show(&asked, &offered, &faults, again));
     };
     let secret = NewSecret(if wants_own { &own } else { &offered });
