@@ -1,1 +1,98 @@
+//! No form leads a browser away from here, whatever is written into it.
 
+use crate::browser::Answer;
+use crate::house::{House, PASSWORD};
+use crate::html;
+
+const AWAY: [&str; 16] = [
+    "//evil.example",
+    "https://evil.example",
+    "http:evil.example",
+    "/en//evil.example",
+    "/en/\\evil.example",
+    "\\\\evil.example",
+    "/\\evil.example",
+    "/en\\..\\evil",
+    "/en/\r\nLocation: https://evil.example",
+    "/en/today\r\nSet-Cookie: s=1",
+    "/en/\u{0}",
+    "/en/\u{7f}x",
+    "/en/ż",
+    "javascript:alert(1)",
+    "/xx/today",
+    "",
+];
+
+/// Whether a browser that goes there stays.
+#[track_caller]
+fn stays(place: &str, wanted: &str) {
+    let own = place == "/" || place.starts_with("/en/") || place.starts_with("/pl/");
+    assert!(own, "{wanted:?} leads to {place:?}");
+    assert!(!place.contains("//") && !place.contains('\\'), "{place:?}");
+}
+
+#[tokio::test]
+async fn signing_in_leads_only_to_a_page_of_ours() {
+    let house = House::build().await;
+    house.person("ola").await;
+    for next in AWAY {
+        let fields = [("name", "ola"), ("password", PASSWORD), ("next", next)];
+        let answer = house.browser().post("/en/sign-in", &fields).await;
+        assert_eq!(answer.goes_to(), "/en/today", "{next:?}");
+        assert_eq!(answer.set_cookies().len(), 1);
+    }
+    let fields = [("name", "ola"), ("password", PASSWORD), ("next", "/pl/you")];
+    let answer = house.browser().post("/en/sign-in", &fields).await;
+    assert_eq!(answer.goes_to(), "/pl/you");
+}
+
+#[tokio::test]
+async fn changing_the_look_leads_only_to_a_page_of_ours() {
+    let house = House::build().await;
+    for back in AWAY {
+        let fields = [("look", "light"), ("back", back)];
+        let answer = house.browser().post("/en/look", &fields).await;
+        stays(answer.goes_to(), back);
+        assert_eq!(answer.set_cookies().len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn a_carried_form_is_sent_only_to_a_page_of_ours() {
+    let house = House::build().await;
+    let ola = house.person("ola").await;
+    let tag = house.site.app.form_tag(house.visit(&ola).await.account());
+    let body = format!("of={tag}&words=rain");
+    for path in AWAY {
+        let fields = [
+            ("name", "ola"),
+            ("password", PASSWORD),
+            ("carried-path", path),
+            ("carried-body", &body),
+        ];
+        let answer: Answer = house.browser().post("/en/sign-in", &fields).await;
+        assert_eq!(answer.goes_to(), "/en/today", "{path:?}");
+    }
+    let fields = [
+        ("name", "ola"),
+        ("password", PASSWORD),
+        ("carried-path", "/en/day/2026-11-23/line"),
+        ("carried-body", &body),
+    ];
+    let answer = house.browser().post("/en/sign-in", &fields).await.is(200);
+    let form = html::form(&answer.text(), "/en/day/2026-11-23/line");
+    assert_eq!(form.value("words"), Some("rain"));
+}
+
+#[tokio::test]
+async fn an_address_in_the_language_links_and_the_look_is_the_page_itself() {
+    let house = House::build().await;
+    let mut browser = house.browser();
+    let page = browser.get("/en//evil.example").await.is(404);
+    for link in html::links(&page.text()) {
+        assert!(!link.starts_with("//"), "{link}");
+    }
+    let look = html::form(&page.text(), "/en/look");
+    let fields = [("look", "light"), ("back", look.value("back").unwrap())];
+    stays(browser.post("/en/look", &fields).await.goes_to(), "back");
+}
