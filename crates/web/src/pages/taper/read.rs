@@ -12,7 +12,7 @@ use words::{Voice, say};
 use crate::asked::Inside;
 use crate::fault::Fault;
 use crate::page::{Page, Place};
-use crate::parts::{Field, form, hidden, main_button, radios};
+use crate::parts::{Field, door_beside, form, hidden, main_button, radios};
 
 /// Sentences beside a form: what cannot be taken of it.
 pub(crate) type Faults = Vec<String>;
@@ -127,6 +127,7 @@ impl PlanForm<'_> {
                 (why(inside))
                 (main_button(&self.save))
             }))
+            (door_beside(voice))
             p { a href=(inside.at(&self.back)) { (say!(voice, "part-not-today")) } }
         };
         Page::inside(inside, Place::Taper, say!(voice, "page-taper"))
