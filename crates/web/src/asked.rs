@@ -147,6 +147,15 @@ impl Inside {
         self.visit.today(self.now)
     }
 
+    /// A day with its weekday; with its year too, where that is another one than now.
+    pub(crate) fn said_day(&self, day: Date) -> String {
+        let voice = self.voice;
+        match day.year() == self.today().year() {
+            true => voice.day(day),
+            false => format!("{}, {}", voice.weekday(day), voice.date(day)),
+        }
+    }
+
     /// A day from an address: no later than tomorrow, which a clock elsewhere may have reached.
     pub(crate) fn day(&self, text: &str) -> Result<Date, Fault> {
         let day: Date = text.parse().map_err(|_| Fault::NotThere)?;

@@ -51,7 +51,7 @@ fn show(inside: &Inside, diary: &Diary, within: Date) -> Response {
         ul.plain {
             @for (day, entries) in days.range(first..=last).rev() {
                 li {
-                    a href=(inside.at(&format!("/day/{day}"))) { (voice.day(*day)) }
+                    a href=(inside.at(&format!("/day/{day}"))) { (inside.said_day(*day)) }
                     @let line = line(inside, entries);
                     @if !line.is_empty() { br; (line) }
                 }

@@ -38,7 +38,7 @@ async fn show(inside: &Inside, day: Date, faults: &Faults) -> Answer {
         false => inside.fields.get("drug"),
     };
     let content = html! {
-        p.when { (voice.day(day)) }
+        p.when { (inside.said_day(day)) }
         h1 { (say!(voice, "more-dose")) }
         @for (number, current) in standing.iter().enumerate() {
             (one(inside, day, number, current, faults))

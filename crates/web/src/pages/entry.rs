@@ -25,7 +25,7 @@ pub(crate) async fn entry(Path((_, id)): Path<(String, Uuid)>, inside: Inside) -
     let earlier = &history[..history.len() - 1];
     let day = newest.value.day;
     let content = html! {
-        p.when { (voice.day(day)) }
+        p.when { (inside.said_day(day)) }
         h1 { (say!(voice, "entry-heading")) }
         (form(&inside, &format!("/entry/{id}"), html! {
             (continues(Some((newest.id, newest.revision))))

@@ -20,7 +20,7 @@ pub(crate) async fn questions(Path((_, date)): Path<(String, String)>, inside: I
     let voice = inside.voice;
     let at = |question: &str| inside.at(&format!("/day/{day}/{question}"));
     let content = html! {
-        p.when { (voice.day(day)) }
+        p.when { (inside.said_day(day)) }
         h1 { (say!(voice, "more-heading")) }
         (choice(&at("symptoms"), &say!(voice, "more-symptoms")))
         (choice(&at("came-back"), &say!(voice, "more-came-back")))
@@ -77,7 +77,7 @@ pub(crate) fn text_fault(voice: Voice, fault: TextFault) -> String {
 fn show(inside: &Inside, day: Date, heading: String, content: Markup) -> Answer {
     let voice = inside.voice;
     let content = html! {
-        p.when { (voice.day(day)) }
+        p.when { (inside.said_day(day)) }
         h1 { (heading) }
         (content)
         (door_beside(voice))

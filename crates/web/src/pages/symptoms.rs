@@ -28,7 +28,7 @@ async fn show_list(inside: &Inside, day: Date, fault: Option<String>) -> Answer 
     let found = of_day(&diary, day);
     let asked = diary.asked_symptoms();
     let content = html! {
-        p.when { (voice.day(day)) }
+        p.when { (inside.said_day(day)) }
         h1 { (say!(voice, "more-symptoms")) }
         @for symptom in &asked {
             @let value = found.and_then(|entry| entry.value.value_of(symptom.id));
@@ -120,7 +120,7 @@ fn show_question(
     let value = found.and_then(|entry| entry.value.value_of(id));
     let name = symptom.name.expose();
     let content = html! {
-        p.when { (voice.day(day)) }
+        p.when { (inside.said_day(day)) }
         h1 { (name) }
         p.help { (ends(voice, symptom)) }
         (form(inside, &format!("/day/{day}/symptom/{id}"), html! {

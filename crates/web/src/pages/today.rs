@@ -31,7 +31,7 @@ pub(crate) fn question(inside: &Inside, diary: &Diary, day: Date, place: Place) 
         false => say!(voice, "today-heading-other"),
     };
     let content = html! {
-        p.when { (voice.day(day)) }
+        p.when { (inside.said_day(day)) }
         h1 { (heading) }
         (taps(inside, day, !is_today))
         div.pair {
@@ -159,7 +159,7 @@ pub(crate) async fn another(inside: Inside) -> Response {
     let content = html! {
         h1 { (say!(voice, "another-heading")) }
         @for day in earlier {
-            (choice(&inside.at(&format!("/day/{day}")), &voice.day(day)))
+            (choice(&inside.at(&format!("/day/{day}")), &inside.said_day(day)))
         }
         (date_form(&inside, None))
     };
@@ -223,7 +223,7 @@ pub(crate) async fn saved(Path((_, entry)): Path<(String, Uuid)>, inside: Inside
         None => say!(voice, "saved-plain"),
     };
     let content = html! {
-        p.when { (voice.day(day)) }
+        p.when { (inside.said_day(day)) }
         h1.saved { (heading) }
         (choice(&inside.at(&format!("/day/{day}/more")), &say!(voice, "saved-more")))
         (choice(&inside.at(&format!("/entry/{entry}")), &say!(voice, "saved-change")))
