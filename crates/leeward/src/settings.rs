@@ -86,7 +86,7 @@ pub(crate) struct DemoArgs {
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:7411")]
     pub(crate) listen: SocketAddr,
     /// The same number invents the same two years.
-    #[arg(long, value_name = "N", default_value_t = 20)]
+    #[arg(long, value_name = "N", default_value_t = 1)]
     pub(crate) seed: u64,
     /// Language of the invented diary; that of LANG, else English.
     #[arg(long, value_enum)]

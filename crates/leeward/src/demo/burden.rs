@@ -15,15 +15,15 @@ pub(crate) struct Days {
 /// The slow course: share of the two years, level. Lighter in the end than in the beginning, not
 /// evenly, and twice heavier for a while.
 const COURSE: [(f64, f64); 9] = [
-    (0.0, 5.6),
-    (0.12, 6.2),
-    (0.30, 5.9),
-    (0.45, 5.1),
-    (0.55, 5.8),
-    (0.68, 4.7),
-    (0.80, 4.2),
-    (0.88, 4.7),
-    (1.0, 3.7),
+    (0.0, 5.7),
+    (0.10, 6.2),
+    (0.28, 5.9),
+    (0.44, 4.9),
+    (0.54, 5.6),
+    (0.67, 4.3),
+    (0.79, 3.6),
+    (0.88, 4.2),
+    (1.0, 3.1),
 ];
 
 /// A stretch that rises, stands and falls.
@@ -74,7 +74,7 @@ pub(crate) fn of(seed: u64, days: usize, doses: &[Began]) -> Days {
     let burden = (0..days)
         .map(|day| {
             // What one day has, the next keeps half of.
-            wander = 0.5 * wander + 0.62 * chance.bell();
+            wander = 0.5 * wander + 0.45 * chance.bell();
             let sum = |stretches: &[Stretch]| -> f64 {
                 stretches.iter().map(|stretch| stretch.on(day)).sum()
             };
@@ -117,15 +117,15 @@ fn waves(seed: u64, days: usize) -> Vec<Stretch> {
     let mut found = Vec::new();
     let mut day = chance.whole(12, 40);
     while day < days {
-        let lasts = chance.whole(6, 19);
+        let lasts = chance.whole(8, 24);
         let progress = day as f64 / days as f64;
         found.push(Stretch {
             from: day,
             days: lasts,
-            height: chance.between(1.4, 3.1) * (1.0 - 0.4 * progress),
+            height: chance.between(1.9, 3.8) * (1.0 - 0.35 * progress),
             edge: 2,
         });
-        day += lasts + chance.whole(20, 58);
+        day += lasts + chance.whole(24, 66);
     }
     found
 }
@@ -137,11 +137,11 @@ fn windows(seed: u64, days: usize) -> Vec<Stretch> {
     let mut day = chance.whole(30, 60);
     while day < days {
         let progress = day as f64 / days as f64;
-        let lasts = chance.whole(1, 3 + (6.0 * progress) as usize);
+        let lasts = chance.whole(2, 4 + (8.0 * progress) as usize);
         found.push(Stretch {
             from: day,
             days: lasts,
-            height: -chance.between(2.6, 4.3),
+            height: -chance.between(3.0, 4.6),
             edge: 1,
         });
         day += lasts + chance.whole(16, 62 - (26.0 * progress) as usize);

@@ -101,7 +101,7 @@ impl Writer {
         let felt = felt(burden);
         let mut check_in = CheckIn::tap(day, felt);
         check_in.entered_for = felt == Felt::VeryHeavy && self.chance.happens(0.06);
-        if !check_in.entered_for && self.chance.happens(0.92 - 0.035 * burden) {
+        if !check_in.entered_for && self.chance.happens(0.98 - 0.03 * burden) {
             for note in notes {
                 // Not every question is answered every time.
                 if self.chance.happens(0.9) {
