@@ -1,6 +1,7 @@
 //! The program as a person runs it.
 
 mod backups;
+mod browser;
 mod course;
 mod demo;
 mod first_start;

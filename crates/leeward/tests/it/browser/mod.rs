@@ -1,0 +1,12 @@
+//! The pages in a real browser: what a person does, with scripts and without, on a narrow screen.
+
+mod day;
+mod driver;
+mod hands;
+mod host;
+mod leaving;
+mod pages;
+mod person;
+mod pictures;
+mod present;
+mod sight;

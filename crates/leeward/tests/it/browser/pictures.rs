@@ -1,0 +1,63 @@
+//! Pictures of every page, on request: `LEEWARD_PICTURES=<folder>`.
+
+use std::path::{Path, PathBuf};
+
+use super::driver::{Scripts, at_a_browser};
+use super::hands::Hands;
+use super::host::Host;
+use super::pages;
+
+/// A telephone and a desk.
+const SCREENS: [(u32, u32); 2] = [(360, 740), (1280, 900)];
+
+/// Taller pages are cut here.
+const TALLEST: u64 = 4000;
+
+#[test]
+fn pictures_are_taken_of_every_page_where_a_folder_is_named() {
+    let Some(folder) = std::env::var_os("LEEWARD_PICTURES").map(PathBuf::from) else {
+        println!("passed over: LEEWARD_PICTURES names no folder");
+        return;
+    };
+    std::fs::create_dir_all(&folder).expect("the folder can be made");
+    // A diary is in the language that it was kept in.
+    for language in ["en", "pl"] {
+        let folder = folder.clone();
+        at_a_browser(Scripts::On, move |hands| async move {
+            let host = Host::demonstration(language);
+            hands.hold(360, 740).await;
+            let pages = pages::all(&hands, &host).await;
+            for theme in ["dark", "light"] {
+                hands.go(&host.at("/en/today")).await;
+                hands.tap(&format!("button[value={theme}]")).await;
+                for page in &pages {
+                    let address = host.at(&format!("/{language}{}", page.path));
+                    hands.go(&address).await;
+                    let name = format!("{}-{language}-{theme}", page.name);
+                    take(&hands, &folder, &name).await;
+                }
+            }
+        });
+    }
+}
+
+/// The first screen and the whole length of a page, on each kind of screen.
+async fn take(hands: &Hands, folder: &Path, name: &str) {
+    for (width, height) in SCREENS {
+        hands.hold(width, height).await;
+        keep(hands, folder, &format!("{name}-{width}")).await;
+        let length = "return document.documentElement.scrollHeight";
+        let length = hands.run(length, Vec::new()).await.as_u64().unwrap_or(0);
+        let length = u32::try_from(length.min(TALLEST)).unwrap_or(height);
+        if length > height {
+            hands.hold(width, length).await;
+            keep(hands, folder, &format!("{name}-{width}-whole")).await;
+        }
+    }
+}
+
+async fn keep(hands: &Hands, folder: &Path, name: &str) {
+    let picture = hands.picture().await;
+    let file = folder.join(format!("{name}.png"));
+    std::fs::write(file, picture).expect("the picture can be written");
+}
