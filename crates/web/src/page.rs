@@ -93,7 +93,7 @@ impl<'a> Page<'a> {
                     a.skip href="#content" { (say!(voice, "page-skip")) }
                     (self.top())
                     @if self.demonstration {
-                        p.demonstration { (say!(voice, "page-demonstration")) }
+                        aside.demonstration { (say!(voice, "page-demonstration")) }
                     }
                     main #content .wide[self.wide] { (content) }
                     (self.foot())
