@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil::Date};
 use sharing::Access;
-use store::{Account, Session};
+use store::{Account, Session, StoreFault};
 use uuid::Uuid;
 use vault::{AccountKey, SessionToken, WrapKind};
 
@@ -268,9 +268,11 @@ impl App {
             .wrapping_key()
             .unwrap(&session.wrap, &place)
             .map_err(|_| AppFault::SignedOut)?;
-        self.store
-            .touch_session(session.id, now.as_second())
-            .await?;
+        match self.store.touch_session(session.id, now.as_second()).await {
+            // On a full disk the last use cannot be kept; reading goes on all the same.
+            Ok(()) | Err(StoreFault::NoSpace | StoreFault::ReadOnly) => {}
+            Err(fault) => return Err(fault.into()),
+        }
         let account = self.store.account(session.account).await?;
         let journal = self.store.journal_of(account.id).await?;
         let codes = self.store.codes(account.id).await?;
