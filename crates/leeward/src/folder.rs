@@ -43,8 +43,13 @@ impl Folder {
         self.path.join("door")
     }
 
+    /// Whether there is a database, or anything in its place that cannot be looked at: only where
+    /// there is surely none may a key be made.
     pub(crate) fn has_database(&self) -> bool {
-        self.database().exists()
+        match fs::symlink_metadata(self.database()) {
+            Ok(_) => true,
+            Err(error) => error.kind() != io::ErrorKind::NotFound,
+        }
     }
 
     /// Makes the folder where it does not exist, for its owner alone.

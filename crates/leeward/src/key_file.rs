@@ -3,7 +3,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 
 use vault::{InstanceKey, Zeroizing};
@@ -20,6 +20,12 @@ pub(crate) fn read(path: &Path) -> Result<Option<InstanceKey>, Refusal> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(Refusal::on(path)(error)),
     };
+    if file
+        .metadata()
+        .is_ok_and(|metadata| metadata.permissions().mode() & 0o077 != 0)
+    {
+        tracing::warn!(event = "key-file-open-to-others");
+    }
     // Room for one byte more than a key: a longer file is not a key either.
     let mut bytes = Zeroizing::new(Vec::with_capacity(WHOLE + 1));
     file.take(WHOLE as u64 + 1)

@@ -56,6 +56,11 @@ struct Kept {
 /// backup itself is only read.
 async fn prepare(args: &RestoreArgs, folder: &Folder, fresh: &Path) -> Result<Key, Refusal> {
     copy(&args.file, fresh).map_err(Refusal::on(&args.file))?;
+    // A file that was put aside, and not made by `leeward backup`, may have its log beside it.
+    let ([log, _], [fresh_log, _]) = (companions(&args.file), companions(fresh));
+    if log.exists() {
+        copy(&log, &fresh_log).map_err(Refusal::on(&log))?;
+    }
     let store = match Store::open(fresh).await {
         Ok(store) => store,
         Err(StoreFault::Damaged) => {

@@ -22,6 +22,9 @@ use crate::{doors, say_to_host};
 /// Requests that are being answered when the program is asked to end have so long.
 const LONGEST_GOODBYE: Duration = Duration::from_secs(8);
 
+/// So long the database has for closing: with the requests' time less than ten seconds.
+const LONGEST_CLOSING: Duration = Duration::from_secs(1);
+
 /// How often what has run out is removed.
 const UPKEEP: Duration = Duration::from_secs(3600);
 
@@ -162,7 +165,8 @@ pub(crate) async fn serve(
             tokio::time::timeout(LONGEST_GOODBYE, serving).await.ok()
         }
     };
-    site.app.store().close().await;
+    // A request that hangs keeps its connection; what was acknowledged is on the disk anyway.
+    let _ = tokio::time::timeout(LONGEST_CLOSING, site.app.store().close()).await;
     tracing::info!(event = "ended");
     match ended {
         Some(Ok(served)) => served.map_err(Refusal::Serving),

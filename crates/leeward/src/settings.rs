@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use clap::builder::BoolishValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use words::Language;
 
@@ -76,7 +77,7 @@ pub(crate) struct ServeArgs {
     #[command(flatten)]
     pub(crate) address: AddressArgs,
     /// Believe the last X-Forwarded-For entry: only behind a proxy of your own.
-    #[arg(long, env = "LEEWARD_BEHIND_PROXY")]
+    #[arg(long, env = "LEEWARD_BEHIND_PROXY", value_parser = BoolishValueParser::new())]
     pub(crate) behind_proxy: bool,
 }
 

@@ -100,6 +100,25 @@ fn what_was_never_checkpointed_is_kept_aside_as_well() {
 }
 
 #[test]
+fn the_log_beside_a_database_that_was_carried_elsewhere_is_restored_with_it() {
+    let (place, fresh) = (Place::new(), Place::new());
+    let (server, mut visitor, words) = with_a_line(&place);
+    write(&mut visitor, "only in the log");
+    server.kill();
+    for ending in ["", "-wal"] {
+        let from = place.data().join(format!("leeward.db{ending}"));
+        fs::copy(from, fresh.at(&format!("carried{ending}"))).expect("copied");
+    }
+    fs::create_dir(fresh.data()).expect("made");
+    fs::copy(place.key(), fresh.key()).expect("copied");
+    succeeds(&fresh, &["restore", "carried"]);
+    let server = fresh.serve();
+    let mut visitor = Visitor::at(server.address);
+    assert!(visitor.sign_in(NAME, &words));
+    assert!(reads(&mut visitor, "only in the log"));
+}
+
+#[test]
 fn a_backup_never_writes_over_a_file() {
     let place = Place::new();
     assert!(place.serve().end().success());
