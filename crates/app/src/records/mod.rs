@@ -5,6 +5,8 @@
 
 mod checkin;
 mod dose;
+#[cfg(test)]
+mod frozen;
 mod plan;
 pub(crate) mod symptom;
 mod thought;
