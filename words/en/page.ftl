@@ -10,6 +10,7 @@ page-days = Days
 page-course = Course
 page-taper = Taper
 page-you = You
+page-about = About
 page-languages = Languages
 page-dark = Dark
 page-light = Light

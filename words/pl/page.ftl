@@ -10,6 +10,7 @@ page-days = Dni
 page-course = Przebieg
 page-taper = Odstawianie
 page-you = Ty
+page-about = O programie
 page-languages = Języki
 page-dark = Ciemno
 page-light = Jasno

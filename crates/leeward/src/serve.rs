@@ -52,6 +52,7 @@ pub(crate) fn run(args: &ServeArgs) -> Result<ExitCode, Refusal> {
                 public_url: args.address.public_url.clone(),
                 behind_proxy: args.behind_proxy,
                 zone: zone(),
+                source: args.source.clone(),
                 demonstration: false,
             },
             clock: Arc::new(Timestamp::now),

@@ -76,6 +76,10 @@ pub(crate) struct ServeArgs {
     pub(crate) data: DataArgs,
     #[command(flatten)]
     pub(crate) address: AddressArgs,
+    /// Where the source of this very program can be had, shown on the page about it. Whoever
+    /// serves a changed program to others owes them its source (AGPL-3.0, section 13).
+    #[arg(long, env = "LEEWARD_SOURCE", value_name = "https://...")]
+    pub(crate) source: Option<String>,
     /// Believe the last X-Forwarded-For entry: only behind a proxy of your own.
     #[arg(long, env = "LEEWARD_BEHIND_PROXY", value_parser = BoolishValueParser::new())]
     pub(crate) behind_proxy: bool,

@@ -193,6 +193,7 @@ impl<'a> Page<'a> {
                         }
                     }
                 }
+                a href=(self.at("/about")) { (say!(voice, "page-about")) }
                 form method="post" action=(self.at("/look")) {
                     input type="hidden" name="back" value={ "/" (voice.language().tag()) (self.path) };
                     (look("dark", say!(voice, "page-dark")))

@@ -62,6 +62,7 @@ table! {
     get  "/measures" Anybody pages::leave::measures;
     get  "/{language}" Anybody pages::front::front;
     get  "/{language}/" Anybody pages::front::front;
+    get  "/{language}/about" Anybody pages::about::page;
     post "/{language}/look" Anybody pages::look::change;
     get  "/{language}/door" Anybody pages::door::countries;
     get  "/{language}/door/{country}" Anybody pages::door::country;

@@ -19,6 +19,8 @@ pub struct Settings {
     pub behind_proxy: bool,
     /// The time zone in which a new person's days are counted until they say otherwise.
     pub zone: String,
+    /// Where the source of this very program can be had, where the host names a place.
+    pub source: Option<String>,
     /// Whether what is served is the invented demonstration.
     pub demonstration: bool,
 }

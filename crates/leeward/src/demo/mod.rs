@@ -66,6 +66,7 @@ pub(crate) fn run(args: &DemoArgs) -> Result<ExitCode, Refusal> {
                 public_url: None,
                 behind_proxy: false,
                 zone,
+                source: None,
                 demonstration: true,
             },
             clock: Arc::new(Timestamp::now),

@@ -1,5 +1,6 @@
 //! The pages, a file for each thing that a person does.
 
+pub(crate) mod about;
 pub(crate) mod code;
 pub(crate) mod course;
 pub(crate) mod day;
