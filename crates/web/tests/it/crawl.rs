@@ -3,11 +3,11 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use crate::access::Owner;
 use crate::browser::Browser;
 use crate::house::{House, TODAY};
 use crate::html;
 use crate::import::bring_in_some;
+use crate::owner::Owner;
 
 /// Pieces of addresses, one for each kind of page that a link leads to.
 const KINDS: [&str; 29] = [
@@ -157,6 +157,7 @@ async fn a_demonstration_says_so_on_its_pages() {
         .unwrap(),
         doors: Vec::new(),
         settings: web::Settings {
+            source: None,
             demonstration: true,
             ..house.site.settings.clone()
         },

@@ -4,9 +4,9 @@ use axum::body::Body;
 use axum::http::Request;
 use web::{ROUTES, Who};
 
-use crate::access::Owner;
 use crate::browser::{Browser, From};
 use crate::house::{House, PASSWORD};
+use crate::owner::Owner;
 
 /// Fields with which most posts would do something, were they let through.
 fn tempting() -> String {

@@ -47,6 +47,7 @@ impl House {
                 public_url: public_url.map(str::to_owned),
                 behind_proxy: false,
                 zone: "Europe/Warsaw".to_owned(),
+                source: None,
                 demonstration: false,
             },
             clock: tells,

@@ -1,5 +1,7 @@
 //! The web as a browser meets it, without a network: every answer is held to the rules of a page.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod access;
 mod browser;
 mod carried;
@@ -18,10 +20,13 @@ mod import;
 mod joining;
 mod leaving;
 mod odd;
+mod others;
 mod out;
+mod owner;
 mod recovery;
 mod redirects;
 mod rules;
 mod silence;
 mod symptoms;
+mod taper;
 mod versions;

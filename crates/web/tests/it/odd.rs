@@ -4,10 +4,10 @@
 use axum::body::Body;
 use axum::http::{HeaderValue, Request};
 
-use crate::access::Owner;
 use crate::browser::From;
 use crate::house::{House, TODAY};
 use crate::import::with_code;
+use crate::owner::Owner;
 
 const PATHS: [&str; 34] = [
     "/en/day/2026-02-30",
