@@ -182,6 +182,14 @@ impl Hands {
             .expect("a field can be written in");
     }
 
+    /// Chooses a file for a field.
+    pub async fn give(&self, css: &str, file: &str) {
+        let whole = std::fs::canonicalize(file).expect("the file is there");
+        let whole = whole.to_str().expect("its path is text");
+        let given = self.find(css).await.send_keys(whole).await;
+        given.unwrap_or_else(|fault| panic!("{file}: {fault}"));
+    }
+
     /// Presses and lets go a key, so many times in a row.
     pub async fn strike(&self, key: Key, times: usize) {
         let value = char::from(key);

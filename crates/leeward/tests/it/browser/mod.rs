@@ -2,6 +2,7 @@
 
 mod day;
 mod driver;
+mod eyes;
 mod hands;
 mod host;
 mod leaving;

@@ -7,10 +7,7 @@ use super::person::{Person, first_link, sign_in};
 /// Pages with an address of their own: what the picture is called, and the path.
 ///
 /// A new page is a new line here, and is looked at in both languages and themes from then on.
-const PLAIN: [(&str, &str); 22] = [
-    ("front", "/"),
-    ("sign-in", "/sign-in"),
-    ("recover", "/recover"),
+const PLAIN: [(&str, &str); 23] = [
     ("today", "/today"),
     ("none", "/none"),
     ("another-day", "/another-day"),
@@ -19,6 +16,10 @@ const PLAIN: [(&str, &str); 22] = [
     ("course-year", "/course/year"),
     ("course-quarter", "/course/quarter"),
     ("course-table", "/course/table"),
+    ("taper", "/taper"),
+    ("taper-new", "/taper-new"),
+    ("case", "/plan/case"),
+    ("versions", "/plan/versions"),
     ("import", "/import"),
     ("code", "/code"),
     ("you", "/you"),
@@ -32,6 +33,9 @@ const PLAIN: [(&str, &str); 22] = [
     ("nothing-here", "/nothing-here"),
 ];
 
+/// Pages that look otherwise, or are only there, for somebody who is not signed in.
+pub const SIGNED_OUT: [&str; 4] = ["/", "/sign-in", "/recover", "/today"];
+
 /// Pages of the last day that has entries: what the picture is called, and what follows the day.
 const OF_A_DAY: [(&str, &str); 7] = [
     ("day", ""),
@@ -43,12 +47,25 @@ const OF_A_DAY: [(&str, &str); 7] = [
     ("line", "/line"),
 ];
 
-/// Pages behind a link: the picture, the page that has the link, and the link.
-const BEHIND: [(&str, &str, &str); 4] = [
-    ("entry", "", "main a[href*='/entry/']"),
-    ("remove", "", "main a[href*='/remove/']"),
-    ("symptom", "/symptoms", "main a.choice[href*='/symptom/']"),
-    ("about-symptom", "symptom", "main a[href*='/symptom/']"),
+/// Pages behind a link: the picture, the page named above that has the link, and the link.
+const BEHIND: [(&str, &str, &str); 13] = [
+    ("entry", "day", "main a[href*='/entry/']"),
+    ("remove", "day", "main a[href*='/remove/']"),
+    ("symptom", "symptoms", "main a[href*='/symptom/']"),
+    ("about-symptom", "symptom", "main p a[href*='/en/symptom/']"),
+    ("taper-smaller", "taper", "main a[href$='/smaller']"),
+    ("taper-back", "taper", "main a[href$='/back']"),
+    ("taper-step", "taper", "main a[href$='/step']"),
+    ("taper-set", "taper", "main a[href$='/set']"),
+    ("taper-method", "taper", "main a[href$='/method']"),
+    ("taper-at-hand", "taper", "main a[href$='/at-hand']"),
+    (
+        "taper-circumstances",
+        "taper",
+        "main a[href$='/circumstances']",
+    ),
+    ("taper-end", "taper", "main a[href$='/end']"),
+    ("version", "versions", "main a[href*='/plan/version/']"),
 ];
 
 /// A page: the name of its picture, and its path without the language.
@@ -84,8 +101,8 @@ pub async fn all(hands: &Hands, host: &Host) -> Vec<Page> {
         pages.push(Page { name, path });
     }
     for (name, from, link) in BEHIND {
-        let known = pages.iter().find(|page| page.name == from);
-        let from = known.map_or_else(|| format!("{day}{from}"), |page| page.path.clone());
+        let from = pages.iter().find(|page| page.name == from);
+        let from = from.expect("it stands further up").path.clone();
         hands.go(&host.at(&format!("/en{from}"))).await;
         let path = first_link(hands, link).await;
         let path = path.unwrap_or_else(|| panic!("{from} leads to no {name}"));

@@ -21,9 +21,8 @@ pub async fn join(hands: &Hands, invitation: &str, name: &str) -> Person {
     assert_eq!(words.len(), 5, "five words are offered");
     hands.write("#name", name).await;
     hands.tap("main button.main").await;
-    assert_eq!(
-        hands.path().await,
-        "/en/today",
+    assert!(
+        hands.path().await.ends_with("/today"),
         "joining leads straight to the check-in"
     );
     Person {

@@ -13,13 +13,19 @@ const SCREENS: [(u32, u32); 2] = [(360, 740), (1280, 900)];
 /// Taller pages are cut here.
 const TALLEST: u64 = 4000;
 
+/// The folder that pictures are wanted in.
+pub fn folder() -> Option<PathBuf> {
+    let folder = std::env::var_os("LEEWARD_PICTURES").map(PathBuf::from)?;
+    std::fs::create_dir_all(&folder).expect("the folder can be made");
+    Some(folder)
+}
+
 #[test]
 fn pictures_are_taken_of_every_page_where_a_folder_is_named() {
-    let Some(folder) = std::env::var_os("LEEWARD_PICTURES").map(PathBuf::from) else {
+    let Some(folder) = folder() else {
         println!("passed over: LEEWARD_PICTURES names no folder");
         return;
     };
-    std::fs::create_dir_all(&folder).expect("the folder can be made");
     // A diary is in the language that it was kept in.
     for language in ["en", "pl"] {
         let folder = folder.clone();
@@ -42,7 +48,7 @@ fn pictures_are_taken_of_every_page_where_a_folder_is_named() {
 }
 
 /// The first screen and the whole length of a page, on each kind of screen.
-async fn take(hands: &Hands, folder: &Path, name: &str) {
+pub async fn take(hands: &Hands, folder: &Path, name: &str) {
     for (width, height) in SCREENS {
         hands.hold(width, height).await;
         keep(hands, folder, &format!("{name}-{width}")).await;

@@ -1,44 +1,14 @@
 //! Every page in both languages, dark and light, narrow and wide: readable, reachable, and from
 //! nowhere else.
 
-use serde_json::{Value, json};
-
 use super::driver::{Scripts, at_a_browser};
+use super::eyes::Eyes;
 use super::hands::Hands;
 use super::host::Host;
-use super::pages::{self, Page};
-use super::present::axe;
+use super::pages;
+use super::person::{TELEPHONE, first_link, join};
 
-/// Widths at which nothing may be cut off: the narrowest screen that is thought of (a usual one
-/// at 400 %), a telephone, a desk.
-const WIDTHS: [(u32, u32); 3] = [(320, 640), (360, 740), (1280, 900)];
-
-/// Where axe looks; it does not change its mind between 320 and 360.
-const AXE_FROM: u32 = 360;
-
-/// The fewest CSS pixels on both sides of what can be tapped.
-const SMALLEST_TARGET: f64 = 24.0;
-
-const ASK_AXE: &str = "const done = arguments[arguments.length - 1]; \
-    axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag', \
-        values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] } }) \
-    .then((found) => done(found.violations.map((one) => \
-        one.id + ': ' + one.nodes.map((node) => node.target.join(' ')).join(', ')))) \
-    .catch((fault) => done(['axe failed: ' + fault]));";
-
-/// What can be tapped and is smaller than a fingertip, but for links inside a sentence.
-const SMALL_TARGETS: &str = "const least = arguments[0]; \
-    const inSentence = (one) => getComputedStyle(one).display === 'inline' && \
-        one.parentElement.textContent.trim() !== one.textContent.trim(); \
-    const area = (one) => (one.matches('input') && one.closest('label') || one) \
-        .getBoundingClientRect(); \
-    return [...document.querySelectorAll('a, button, input, select, textarea, summary')] \
-        .filter((one) => one.type !== 'hidden' && !one.matches('.skip') && one.checkVisibility()) \
-        .filter((one) => !inSentence(one)) \
-        .filter((one) => area(one).width < least || area(one).height < least) \
-        .map((one) => one.outerHTML.slice(0, 90));";
-
-const TOO_WIDE: &str = "return Math.max(0, document.documentElement.scrollWidth - innerWidth);";
+const LANGUAGES: [&str; 2] = ["en", "pl"];
 
 #[test]
 fn every_page_can_be_read_and_used_in_the_dark() {
@@ -51,82 +21,137 @@ fn every_page_can_be_read_and_used_in_the_light() {
 }
 
 async fn look_everywhere(hands: Hands, theme: &'static str) {
-    let axe = axe();
     let host = Host::demonstration("en");
-    hands.hold(360, 740).await;
-    let pages = pages::all(&hands, &host).await;
-    hands.go(&host.at("/en/today")).await;
+    hands.hold(TELEPHONE.0, TELEPHONE.1).await;
+    hands.go(&host.at("/en/")).await;
     hands.tap(&format!("button[value={theme}]")).await;
-    if let Some(axe) = &axe {
-        let before_each = json!({ "source": axe });
-        hands
-            .tools("Page.addScriptToEvaluateOnNewDocument", before_each)
-            .await;
+    let mut eyes = Eyes::open(&hands).await;
+    for language in LANGUAGES {
+        for path in pages::SIGNED_OUT {
+            hands.go(&host.at(&format!("/{language}{path}"))).await;
+            eyes.look("signed out").await;
+        }
     }
-    let mut found = Vec::new();
-    for language in ["en", "pl"] {
+    let pages = pages::all(&hands, &host).await;
+    for language in LANGUAGES {
         for page in &pages {
-            let seen = look(&hands, &host, language, page, axe.is_some()).await;
-            found.extend(seen);
+            hands
+                .go(&host.at(&format!("/{language}{}", page.path)))
+                .await;
+            eyes.look(page.name).await;
         }
     }
-    found.extend(elsewhere(&hands, &host).await);
-    assert!(found.is_empty(), "{theme}:\n{}", found.join("\n"));
+    eyes.close(&host.base).await;
 }
 
-/// Everything that is wrong with one page in one language.
-async fn look(
-    hands: &Hands,
-    host: &Host,
-    language: &str,
-    page: &Page,
-    with_axe: bool,
-) -> Vec<String> {
-    hands
-        .go(&host.at(&format!("/{language}{}", page.path)))
-        .await;
-    let mut found = Vec::new();
-    for (width, height) in WIDTHS {
-        hands.hold(width, height).await;
-        let mut add = |what: String| {
-            let name = page.name;
-            found.push(format!("{name} ({language}, {width} px): {what}"));
-        };
-        let over = hands.run(TOO_WIDE, Vec::new()).await;
-        if over != 0 {
-            add(format!("{over} px too wide"));
+#[test]
+fn what_only_comes_after_a_tap_can_be_read_and_used_as_well() {
+    at_a_browser(Scripts::On, |hands| async move {
+        let host = Host::first_start();
+        let mut eyes = Eyes::open(&hands).await;
+        for (language, theme) in [("en", "dark"), ("pl", "light")] {
+            eyes.take_pictures(format!("{language}-{theme}"));
+            hands.hold(TELEPHONE.0, TELEPHONE.1).await;
+            let at = host.at(&format!("/{language}"));
+            hands.go(&at).await;
+            hands.tap(&format!("button[value={theme}]")).await;
+            look_while_joining(&hands, &host, &mut eyes, language).await;
+            look_at_the_first_days(&hands, &mut eyes, &at).await;
+            look_at_an_import(&hands, &mut eyes, &at).await;
+            look_at_answers(&hands, &mut eyes, &at).await;
+            hands.go(&host.at("/leave")).await;
+            eyes.look("left").await;
         }
-        let small = hands.run(SMALL_TARGETS, vec![SMALLEST_TARGET.into()]).await;
-        texts(&small).for_each(|target| add(format!("small target {target}")));
-        if with_axe && width >= AXE_FROM {
-            let violations = hands.run_long(ASK_AXE, Vec::new()).await;
-            texts(&violations).for_each(|violation| add(violation.to_owned()));
-        }
+        eyes.close(&host.base).await;
+    });
+}
+
+/// The page that makes an account, without and with faults. The first account is the host's.
+async fn look_while_joining(hands: &Hands, host: &Host, eyes: &mut Eyes, language: &str) {
+    let invitation = host.invite().replace("/en/", &format!("/{language}/"));
+    hands.go(&invitation).await;
+    eyes.look("join").await;
+    hands.press("input[value=own]").await;
+    hands.write("#own", "too short").await;
+    hands.tap("main button.main").await;
+    eyes.look("join, refused").await;
+    join(hands, &invitation, &format!("robin {language}")).await;
+    eyes.look("today, the first time").await;
+}
+
+async fn look_at_the_first_days(hands: &Hands, eyes: &mut Eyes, at: &str) {
+    hands.tap("button[value=heavy]").await;
+    eyes.look("saved").await;
+    hands.go(&format!("{at}/course")).await;
+    eyes.look("course, announced").await;
+    hands.tap("button[value=look]").await;
+    eyes.look("course of one tap").await;
+    hands.go(&format!("{at}/import")).await;
+    eyes.look("import without a code").await;
+    hands.go(&format!("{at}/code")).await;
+    hands.tap("button[value=make]").await;
+    eyes.look("code").await;
+    hands.write("#group", "????").await;
+    hands.tap("main button.main").await;
+    eyes.look("code, refused").await;
+    let label = hands.text("label[for=group]").await;
+    let number: String = label.chars().filter(char::is_ascii_digit).collect();
+    let group = hands.text(&format!(".code li:nth-child({number})")).await;
+    hands.write("#group", &group).await;
+    hands.tap("main button.main").await;
+    eyes.look("code, confirmed").await;
+}
+
+/// The invented diary of the tree, and a file that is none.
+async fn look_at_an_import(hands: &Hands, eyes: &mut Eyes, at: &str) {
+    let example = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/example");
+    hands.go(&format!("{at}/import")).await;
+    eyes.look("import").await;
+    hands.give("#daily", &format!("{example}/README.md")).await;
+    hands.tap("main button.main").await;
+    eyes.look("import, refused").await;
+    hands.give("#daily", &format!("{example}/diary.csv")).await;
+    hands.give("#doses", &format!("{example}/doses.csv")).await;
+    hands.tap("main button.main").await;
+    eyes.look("import, columns").await;
+    hands.write("[name=scale-hi]", "5").await;
+    hands.tap("main button.main").await;
+    eyes.look("import, the scale refused").await;
+    hands.write("[name=scale-lo]", "1").await;
+    hands.write("[name=scale-hi]", "7").await;
+    hands.tap("main button.main").await;
+    eyes.look("import, done").await;
+    hands.go(&format!("{at}/course")).await;
+    eyes.look("course, brought in").await;
+}
+
+/// Answers to what was typed: refused, saved, asked again, not there.
+async fn look_at_answers(hands: &Hands, eyes: &mut Eyes, at: &str) {
+    hands.go(&format!("{at}/another-day")).await;
+    let day = first_link(hands, "main a.choice").await;
+    let day = format!("{at}{}", day.expect("a day before"));
+    hands.go(&format!("{day}/dose")).await;
+    hands.write("#dose", "20").await;
+    hands.tap("main section:last-of-type button.main").await;
+    eyes.look("dose, refused").await;
+    hands.go(&format!("{day}/thought")).await;
+    hands.tap("main button.main").await;
+    eyes.look("thought, empty").await;
+    hands.write("#words", "this is for ever").await;
+    hands.tap("main button.main").await;
+    eyes.look("thought, saved").await;
+    hands.go(&format!("{at}/you/invite")).await;
+    if hands.has("button[value=invite]").await {
+        hands.tap("button[value=invite]").await;
+        eyes.look("invitation").await;
     }
-    found
-}
-
-fn texts(list: &Value) -> impl Iterator<Item = &str> {
-    list.as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-}
-
-/// Requests to any other origin, and what the pages' own policy kept them from.
-async fn elsewhere(hands: &Hands, host: &Host) -> Vec<String> {
-    let requests = hands.requests().await;
-    assert!(requests.len() > 50, "the browser notes what it asks for");
-    let mut found: Vec<String> = requests
-        .into_iter()
-        .filter(|address| !address.starts_with(&host.base))
-        .map(|address| format!("asked for {address}"))
-        .collect();
-    for note in hands.notes("browser").await {
-        let text = note["message"].as_str().unwrap_or_default();
-        if text.contains("Content Security Policy") || text.contains("Content-Security-Policy") {
-            found.push(text.to_owned());
-        }
-    }
-    found
+    hands.go(&format!("{at}/you/out")).await;
+    hands.write("#password", "not this one").await;
+    hands.tap("button[value=json]").await;
+    eyes.look("export, refused").await;
+    hands.go(&format!("{at}/sign-in")).await;
+    hands.write("#name", "nobody").await;
+    hands.write("#password", "nothing at all").await;
+    hands.tap("main button.main").await;
+    eyes.look("sign in, refused").await;
 }
