@@ -10,6 +10,7 @@ use words::{Voice, say};
 
 use crate::asked::Inside;
 use crate::fault::{Answer, Fault};
+use crate::pages::symptoms::plain;
 use crate::pages::taper::path;
 use crate::pages::taper::read::{Faults, PlanForm};
 use crate::parts::{Field, radios, tick};
@@ -91,11 +92,7 @@ fn method_fields(inside: &Inside, taper: &Taper) -> Markup {
         Method::Rule(rule) => (
             "rule",
             // Read back by `Rule::read_percent`, whatever the language.
-            format!(
-                "{}.{}",
-                rule.at_most_permille() / 10,
-                rule.at_most_permille() % 10
-            ),
+            plain(voice, rule.at_most_percent()),
             rule.every_days().to_string(),
             String::new(),
         ),
