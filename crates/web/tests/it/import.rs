@@ -77,7 +77,7 @@ async fn a_confirmed_code_comes_first() {
         .map(|(name, value)| (name.as_str(), value.as_str()))
         .collect();
     let fields = [&fields[..], &[("scale-lo", "1"), ("scale-hi", "7")]].concat();
-    browser.post("/en/import/take", &fields).await;
+    browser.post("/en/import/take", &fields).await.is(409);
     assert_eq!(house.records(&browser).await, 0);
 }
 
