@@ -174,6 +174,7 @@ impl<'a> Page<'a> {
 
     fn foot(&self) -> Markup {
         let voice = self.voice;
+        let path = looked_at(self.path);
         let look = |change: &str, name: String| {
             html! { button type="submit" name="look" value=(change) { (name) } }
         };
@@ -188,14 +189,14 @@ impl<'a> Page<'a> {
                         @if language == voice.language() {
                             span aria-current="true" lang=(language.tag()) { (name) }
                         } @else {
-                            a href={ "/" (language.tag()) (self.path) } lang=(language.tag())
+                            a href={ "/" (language.tag()) (path) } lang=(language.tag())
                                 hreflang=(language.tag()) { (name) }
                         }
                     }
                 }
                 a href=(self.at("/about")) { (say!(voice, "page-about")) }
                 form method="post" action=(self.at("/look")) {
-                    input type="hidden" name="back" value={ "/" (voice.language().tag()) (self.path) };
+                    input type="hidden" name="back" value={ "/" (voice.language().tag()) (path) };
                     (look("dark", say!(voice, "page-dark")))
                     (look("light", say!(voice, "page-light")))
                     (look("normal", say!(voice, "page-normal")))
@@ -203,5 +204,31 @@ impl<'a> Page<'a> {
                 }
             }
         }
+    }
+}
+
+/// Last pieces of addresses that only take forms.
+const FORMS: [&str; 13] = [
+    "delete",
+    "dose-start",
+    "export",
+    "hold",
+    "keep",
+    "look",
+    "password",
+    "resume",
+    "sign-out",
+    "take",
+    "tap",
+    "undo",
+    "zone",
+];
+
+/// Where a change of language or look leads from a page that answered a form: to the page above
+/// an address that cannot be looked at.
+fn looked_at(path: &str) -> &str {
+    match path.rsplit_once('/') {
+        Some((above, last)) if FORMS.contains(&last) => above,
+        _ => path,
     }
 }
