@@ -1,8 +1,9 @@
 //! No form leads a browser away from here, whatever is written into it.
 
-use crate::browser::Answer;
+use crate::browser::{Answer, From};
 use crate::house::{House, PASSWORD};
 use crate::html;
+use crate::owner::Owner;
 
 const AWAY: [&str; 16] = [
     "//evil.example",
@@ -95,4 +96,44 @@ async fn an_address_in_the_language_links_and_the_look_is_the_page_itself() {
     let look = html::form(&page.text(), "/en/look");
     let fields = [("look", "light"), ("back", look.value("back").unwrap())];
     stays(browser.post("/en/look", &fields).await.goes_to(), "back");
+}
+
+#[tokio::test]
+async fn from_the_answer_to_a_form_the_language_and_the_look_lead_to_a_page() {
+    let house = House::build().await;
+    let host = house.host().await;
+    let visit = house.visit(&host).await;
+    house
+        .site
+        .app
+        .set_joining(&visit, app::Joining::Open)
+        .await
+        .unwrap();
+    let mut owner = Owner::of(&house, "ola").await;
+    let mut paths: Vec<String> = web::ROUTES
+        .iter()
+        .filter(|route| route.method == "post" && route.who != web::Who::Host)
+        .map(|route| owner.fill(route.path))
+        .collect();
+    let taper = owner.fill("/en/taper/{taper}");
+    paths.extend([format!("{taper}/hold"), format!("{taper}/resume")]);
+    for path in paths {
+        let foreign = From::FetchSite("cross-site");
+        let page = owner
+            .browser
+            .post_from(foreign, &path, String::new())
+            .await
+            .is(403)
+            .text();
+        let polish = html::tags(&page)
+            .iter()
+            .find(|tag| tag.attribute("hreflang") == Some("pl"))
+            .and_then(|tag| tag.attribute("href").map(str::to_owned))
+            .unwrap();
+        let look = html::form(&page, "/en/look");
+        for place in [polish.as_str(), look.value("back").unwrap()] {
+            let status = owner.browser.get(place).await.status;
+            assert!(status == 200 || status == 303, "{path}: {place}: {status}");
+        }
+    }
 }
