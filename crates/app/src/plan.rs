@@ -1,7 +1,7 @@
 //! The plan: one record whose revisions are its versions. The unique (record, revision) is the
 //! lock, so two windows cannot both make the next version, and every older one stays.
 
-use ::plan::{Agreed, Change, ChangeFault, Plan, Version, Words, change};
+use ::plan::{Agreed, Change, ChangeFault, Plan, Version, change};
 use diary::{DoseStart, Text};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -59,7 +59,7 @@ impl App {
         visit: &Visit,
         seen: u32,
         wanted: Change,
-        reason: Option<Words>,
+        reason: Option<Text>,
         agreed: Agreed,
         now: Timestamp,
     ) -> Result<Plan, PlanFault> {

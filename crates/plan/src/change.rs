@@ -6,7 +6,7 @@ use medicine::{AtHand, Circumstance, Dose, RecordOnly};
 use crate::plan::{Agreed, Plan, Version};
 use crate::proposal::{Proposal, Proposed, proposal, record_only};
 use crate::tapers::{DoseSince, Intake, Method, State, Taper, TaperId};
-use crate::words::Words;
+use diary::Text;
 
 /// One change. It holds what was decided and not how it was computed, so that it reads the same
 /// when figures have changed.
@@ -65,7 +65,7 @@ pub enum Change {
     /// Other circumstances of the person.
     EditOwnCircumstances(Vec<Circumstance>),
     /// What is different about this case; `None` takes the note away.
-    EditCaseNote(Option<Words>),
+    EditCaseNote(Option<Text>),
     /// The taper is closed, at whatever dose.
     EndTaper {
         /// Which taper.
@@ -79,7 +79,7 @@ pub struct NewTaper {
     /// Its id, not used in this plan before.
     pub id: TaperId,
     /// The drug, in the person's own words.
-    pub drug: Words,
+    pub drug: Text,
     /// Its key in the catalogue, where it was found there.
     pub catalogue_key: Option<String>,
     /// Circumstances of this drug in which nothing is computed.
@@ -164,7 +164,7 @@ impl Plan {
 pub fn change(
     plan: &Plan,
     change: Change,
-    reason: Option<Words>,
+    reason: Option<Text>,
     agreed: Agreed,
     today: Date,
 ) -> Result<Plan, ChangeFault> {

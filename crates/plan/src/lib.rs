@@ -9,7 +9,6 @@ mod plan;
 mod prescription;
 mod proposal;
 mod tapers;
-mod words;
 
 pub use change::{Change, ChangeFault, NewDoses, NewTaper, change};
 pub use plan::{Agreed, Plan, ReplayFault, Version};
@@ -19,4 +18,3 @@ pub use proposal::{
     steps_ahead,
 };
 pub use tapers::{DoseSince, Intake, Method, State, Taper, TaperId};
-pub use words::{Words, WordsFault};

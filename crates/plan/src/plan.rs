@@ -6,13 +6,13 @@ use medicine::Circumstance;
 use crate::apply::apply;
 use crate::change::{Change, ChangeFault};
 use crate::tapers::{Taper, TaperId};
-use crate::words::Words;
+use diary::Text;
 
 /// A person's plan as it stands. The empty one is [`Plan::default`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     /// What is different about this case, in the person's words; kept at the top, unquestioned.
-    pub case_note: Option<Words>,
+    pub case_note: Option<Text>,
     /// Circumstances of the person in which nothing is computed for any drug.
     pub circumstances: Vec<Circumstance>,
     /// The drugs, in the order in which they came in.
@@ -29,7 +29,7 @@ pub struct Version {
     /// The day on which it was written down.
     pub date: Date,
     /// Why, in the person's words, where they said.
-    pub reason: Option<Words>,
+    pub reason: Option<Text>,
     /// Who agreed.
     pub agreed: Agreed,
     /// What changed.
@@ -46,7 +46,7 @@ pub enum Agreed {
     /// Together with a supporter.
     WithSupporter,
     /// Together with somebody else, named if the person likes.
-    WithOther(Option<Words>),
+    WithOther(Option<Text>),
 }
 
 /// A list of versions that does not come to a plan.

@@ -5,7 +5,7 @@ use medicine::{AtHand, Circumstance, Dose};
 use taper::Rule;
 
 use crate::prescription::Prescription;
-use crate::words::Words;
+use diary::Text;
 
 /// Which taper; the number is given from outside and never changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,7 +17,7 @@ pub struct Taper {
     /// Which one.
     pub id: TaperId,
     /// The drug, in the person's own words.
-    pub drug: Words,
+    pub drug: Text,
     /// Its key in the catalogue, where it was found there.
     pub catalogue_key: Option<String>,
     /// Circumstances of this drug in which nothing is computed.
@@ -41,7 +41,7 @@ pub struct Taper {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Intake {
     /// What the person calls it: "morning". May be left out where there is one.
-    pub label: Option<Words>,
+    pub label: Option<Text>,
     /// The dose.
     pub dose: Dose,
 }

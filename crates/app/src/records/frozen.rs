@@ -1,7 +1,7 @@
 //! Every durable shape as it was first written: these bytes are read for ever. A shape that
 //! changes gets the next number and bytes of its own here; none is ever taken away.
 
-use ::plan::{Agreed, Change, Intake, Method, NewTaper, TaperId, Words};
+use ::plan::{Agreed, Change, Intake, Method, NewTaper, TaperId};
 use diary::{Felt, Origin, Scale, Strength, Taken, Text};
 use jiff::civil::date;
 use medicine::{AtHand, Circumstance, Concentration, Division, Dose, Form, Product, Volume};
@@ -62,15 +62,15 @@ fn bodies() -> Vec<(&'static str, Body)> {
     let version = Version {
         number: 1,
         date: day,
-        reason: Words::new("powoli").ok(),
-        agreed: Agreed::WithOther(Words::name("siostra").ok()),
+        reason: Text::new("powoli").ok(),
+        agreed: Agreed::WithOther(Text::name("siostra").ok()),
         change: Change::AddTaper(NewTaper {
             id: TaperId(5),
-            drug: Words::name("citalopram").unwrap(),
+            drug: Text::name("citalopram").unwrap(),
             catalogue_key: Some("citalopram".to_owned()),
             circumstances: vec![Circumstance::Pregnancy],
             intakes: vec![Intake {
-                label: Words::name("rano").ok(),
+                label: Text::name("rano").ok(),
                 dose: Dose::from_micrograms(10_000),
             }],
             since: day,

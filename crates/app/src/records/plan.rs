@@ -1,13 +1,14 @@
 //! Durable shapes of the plan: one version each. A version holds what was decided and not how it
 //! was computed, so that it reads the same for ever.
 
+use diary::Text;
 use jiff::civil::Date;
 use medicine::{
     AtHand, Circumstance, Concentration, Content, Division, Dose, Form, Product, Volume,
 };
 use plan::{
     Agreed, Change, Intake, Method, NewDoses, NewTaper, PrescribedLine, Prescription, TaperId,
-    Version, Words,
+    Version,
 };
 use serde::{Deserialize, Serialize};
 use taper::Rule;
@@ -147,12 +148,12 @@ enum ContentV1 {
     },
 }
 
-fn out(words: Option<&Words>) -> Option<String> {
+fn out(words: Option<&Text>) -> Option<String> {
     words.map(|words| words.expose().to_owned())
 }
 
-fn words(text: Option<String>) -> Result<Option<Words>, UnknownShape> {
-    text.map(|text| Words::new(&text))
+fn words(text: Option<String>) -> Result<Option<Text>, UnknownShape> {
+    text.map(|text| Text::new(&text))
         .transpose()
         .map_err(|_| UnknownShape)
 }
@@ -334,7 +335,7 @@ impl TryFrom<NewTaperV1> for NewTaper {
     fn try_from(shape: NewTaperV1) -> Result<NewTaper, UnknownShape> {
         Ok(NewTaper {
             id: id(shape.id),
-            drug: Words::name(&shape.drug).map_err(|_| UnknownShape)?,
+            drug: Text::name(&shape.drug).map_err(|_| UnknownShape)?,
             catalogue_key: shape.catalogue_key,
             circumstances: circumstances(&shape.circumstances)?,
             intakes: plain_intakes(shape.intakes)?,

@@ -1,10 +1,11 @@
 //! The plan: versions that stay, one change at a time, nothing that moves by itself.
 
 use app::{AppFault, PlanFault, Visit};
+use diary::Text;
 use jiff::civil::date;
 use jiff::{Timestamp, ToSpan};
 use medicine::{AtHand, Division, Dose, Form, Product};
-use plan::{Agreed, Change, Intake, Method, NewDoses, NewTaper, Plan, TaperId, Words};
+use plan::{Agreed, Change, Intake, Method, NewDoses, NewTaper, Plan, TaperId};
 use taper::Rule;
 
 use crate::house::{House, monday};
@@ -19,7 +20,7 @@ fn citalopram() -> Change {
     let tablet = Product::pieces(Form::Tablet, mg("10 mg"), Division::Quarters).unwrap();
     Change::AddTaper(NewTaper {
         id: ID,
-        drug: Words::name("Citalopram").unwrap(),
+        drug: Text::name("Citalopram").unwrap(),
         catalogue_key: Some("citalopram".to_owned()),
         circumstances: Vec::new(),
         intakes: vec![Intake {
@@ -34,7 +35,7 @@ fn citalopram() -> Change {
 }
 
 async fn make(house: &House, visit: &Visit, seen: u32, change: Change) -> Result<Plan, PlanFault> {
-    let reason = Words::new("bo tak").ok();
+    let reason = Text::new("bo tak").ok();
     house
         .app
         .change_plan(

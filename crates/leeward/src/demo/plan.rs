@@ -1,11 +1,12 @@
 //! The invented person's plan: the same taper as versions, each with its date, and now and then a
 //! reason.
 
+use diary::Text;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use medicine::{AtHand, Concentration, Division, Dose, Form, Product, Volume};
 use plan::{
-    Agreed, Change, ChangeFault, Intake, Method, NewDoses, NewTaper, Plan, TaperId, Words, change,
+    Agreed, Change, ChangeFault, Intake, Method, NewDoses, NewTaper, Plan, TaperId, change,
 };
 use taper::Rule;
 use words::{Id, Voice, id, say};
@@ -38,13 +39,13 @@ fn at_hand() -> AtHand {
     AtHand::new(products, AtHand::USUAL_PIECES).unwrap_or(AtHand::nothing())
 }
 
-/// Words of the person, as the plan keeps them.
-fn words(voice: Voice, id: Id) -> Option<Words> {
-    Words::new(&say!(voice, id)).ok()
+/// Text of the person, as the plan keeps them.
+fn words(voice: Voice, id: Id) -> Option<Text> {
+    Text::new(&say!(voice, id)).ok()
 }
 
 /// Why a dose began, where the person said.
-fn reason(voice: Voice, why: Move) -> Option<Words> {
+fn reason(voice: Voice, why: Move) -> Option<Text> {
     match why {
         Move::Start => words(voice, id!("demo-plan-start")),
         Move::Down => None,
@@ -56,7 +57,7 @@ fn reason(voice: Voice, why: Move) -> Option<Words> {
 fn begin(voice: Voice, began: &Began, since: Date) -> Option<Change> {
     Some(Change::AddTaper(NewTaper {
         id: TAPER,
-        drug: Words::name(&say!(voice, "demo-drug")).ok()?,
+        drug: Text::name(&say!(voice, "demo-drug")).ok()?,
         catalogue_key: Some("citalopram".to_owned()),
         circumstances: Vec::new(),
         intakes: vec![Intake {

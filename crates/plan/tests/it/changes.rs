@@ -1,7 +1,8 @@
 //! Each change does what it says and nothing else; what cannot be is refused with the reason.
 
+use diary::Text;
 use medicine::{Circumstance, RecordOnly};
-use plan::{Change, ChangeFault, Intake, Method, Plan, Prescription, State, Words};
+use plan::{Change, ChangeFault, Intake, Method, Plan, Prescription, State};
 
 use crate::scene::{
     FIRST, SECOND, citalopram, day, first, made, mg, new_doses, new_taper, rule, tablets, with,
@@ -134,11 +135,11 @@ fn what_is_taken_can_always_be_set_with_its_intakes() {
     let plan = citalopram();
     let intakes = vec![
         Intake {
-            label: Words::name("morning").ok(),
+            label: Text::name("morning").ok(),
             dose: mg("10"),
         },
         Intake {
-            label: Words::name("night").ok(),
+            label: Text::name("night").ok(),
             dose: mg("2.5"),
         },
     ];
@@ -228,7 +229,7 @@ fn a_circumstance_that_comes_later_ends_the_reckoning_and_not_the_record() {
 #[test]
 fn the_case_note_and_what_is_at_hand_are_edited_without_touching_a_dose() {
     let plan = citalopram();
-    let note = Words::new("mine is different").expect("a text");
+    let note = Text::new("mine is different").expect("a text");
     let edited = made(&plan, Change::EditCaseNote(Some(note.clone())), day(2)).expect("noted");
     assert_eq!(edited.case_note, Some(note));
     let other = Change::EditAtHand {

@@ -6,4 +6,3 @@ mod prescriptions;
 mod proposals;
 mod scene;
 mod versions;
-mod words;

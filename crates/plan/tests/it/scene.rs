@@ -1,10 +1,9 @@
 //! What the tests start from: days, doses, and plans with a drug or two.
 
+use diary::Text;
 use jiff::civil::{Date, date};
 use medicine::{AtHand, Division, Dose, Form, Product};
-use plan::{
-    Agreed, Change, ChangeFault, Intake, Method, NewDoses, NewTaper, Plan, Taper, TaperId, Words,
-};
+use plan::{Agreed, Change, ChangeFault, Intake, Method, NewDoses, NewTaper, Plan, Taper, TaperId};
 use taper::Rule;
 
 pub const FIRST: TaperId = TaperId(1);
@@ -30,7 +29,7 @@ pub fn tablets(strength: &str) -> AtHand {
 pub fn new_taper(id: TaperId, drug: &str, doses: &[&str], method: Method) -> NewTaper {
     NewTaper {
         id,
-        drug: Words::name(drug).expect("a name"),
+        drug: Text::name(drug).expect("a name"),
         catalogue_key: medicine::find(drug).map(|drug| drug.key.clone()),
         circumstances: Vec::new(),
         intakes: doses.iter().map(|dose| Intake::unnamed(mg(dose))).collect(),

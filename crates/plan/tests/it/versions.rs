@@ -1,6 +1,7 @@
 //! Every version can be read again, and the plan is what they come to.
 
-use plan::{Agreed, Change, ChangeFault, Plan, ReplayFault, Words, change};
+use diary::Text;
+use plan::{Agreed, Change, ChangeFault, Plan, ReplayFault, change};
 use proptest::prelude::*;
 
 use crate::scene::{FIRST, citalopram, day, first, made, mg, new_doses};
@@ -8,7 +9,7 @@ use crate::scene::{FIRST, citalopram, day, first, made, mg, new_doses};
 #[test]
 fn a_version_holds_date_reason_and_who_agreed() {
     let plan = citalopram();
-    let reason = Words::new("two quiet weeks").expect("a text");
+    let reason = Text::new("two quiet weeks").expect("a text");
     let step = Change::TakeStep(new_doses(&["15"], day(14)));
     let agreed = Agreed::WithPrescriber;
     let plan = change(&plan, step, Some(reason.clone()), agreed.clone(), day(15)).expect("taken");

@@ -1,10 +1,11 @@
 //! The arithmetic of a step, its doubts and the changes of a plan, laid open in both languages.
 
+use diary::Text;
 use jiff::civil::date;
 use medicine::{AtHand, Division, Dose, Form, Product, RecordOnly, Target, by_key};
 use plan::{
     Agreed, Change, ChangeFault, Intake, LineFault, LineFaultKind, Method, NewDoses, NewTaper,
-    Plan, PlanDoubt, Prescription, State, TaperId, Words,
+    Plan, PlanDoubt, Prescription, State, TaperId,
 };
 use taper::{Answer, Doubt, DoubtCode, Refusal, Rule, Situation, StepKind};
 use words::{Language, Voice, plan as plan_said, taper as said};
@@ -168,7 +169,7 @@ fn every_doubt_and_refusal_is_said_in_both_languages() {
 fn plan_with_one() -> Plan {
     let new = NewTaper {
         id: TaperId(1),
-        drug: Words::name("Cital").expect("a name"),
+        drug: Text::name("Cital").expect("a name"),
         catalogue_key: Some("citalopram".to_owned()),
         circumstances: Vec::new(),
         intakes: vec![Intake::unnamed(mg("20"))],
@@ -257,7 +258,7 @@ fn doubts_faults_and_names_of_a_plan_are_said() {
         Some("At most 25 % of the current dose, not sooner than 14 days after the last step.")
     );
     assert_eq!(plan_said::state(PL, State::Going), "W toku");
-    let named = Agreed::WithOther(Words::name("Ola").ok());
+    let named = Agreed::WithOther(Text::name("Ola").ok());
     assert_eq!(plan_said::agreed(EN, &named), "Agreed with Ola");
     for fault in [
         ChangeFault::Intakes,

@@ -3,10 +3,11 @@
 use app::PlanFault;
 use axum::http::StatusCode;
 use axum::response::Response;
+use diary::{Text, TextFault};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use medicine::Dose;
-use plan::{Agreed, Change, Plan, Words, WordsFault};
+use plan::{Agreed, Change, Plan};
 use words::{Voice, say};
 
 use crate::asked::Inside;
@@ -36,15 +37,15 @@ pub(crate) fn since(inside: &Inside) -> Result<Date, String> {
 }
 
 /// A name in the person's own words.
-pub(crate) fn name(voice: Voice, text: &str) -> Result<Words, String> {
-    Words::name(text).map_err(|fault| words_fault(voice, fault))
+pub(crate) fn name(voice: Voice, text: &str) -> Result<Text, String> {
+    Text::name(text).map_err(|fault| words_fault(voice, fault))
 }
 
 /// The sentence for words that were not taken.
-pub(crate) fn words_fault(voice: Voice, fault: WordsFault) -> String {
+pub(crate) fn words_fault(voice: Voice, fault: TextFault) -> String {
     match fault {
-        WordsFault::Empty => say!(voice, "text-empty"),
-        WordsFault::TooLong { most } => say!(voice, "text-long", most = most),
+        TextFault::Empty => say!(voice, "text-empty"),
+        TextFault::TooLong { most } => say!(voice, "text-long", most = most),
     }
 }
 
@@ -152,9 +153,9 @@ pub(crate) async fn make_all(
         .get("seen")
         .parse()
         .map_err(|_| Fault::NotThere)?;
-    let reason = match Words::new(inside.fields.get("reason")) {
+    let reason = match Text::new(inside.fields.get("reason")) {
         Ok(reason) => Some(reason),
-        Err(WordsFault::Empty) => None,
+        Err(TextFault::Empty) => None,
         Err(fault) => return Ok(Err(vec![words_fault(inside.voice, fault)])),
     };
     for change in changes {

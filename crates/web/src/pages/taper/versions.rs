@@ -3,7 +3,8 @@
 use axum::extract::Path;
 use axum::response::Response;
 use maud::{Markup, html};
-use plan::{Change, Plan, Version, Words, WordsFault};
+use diary::{Text, TextFault};
+use plan::{Change, Plan, Version};
 use words::{Voice, say};
 
 use crate::asked::Inside;
@@ -76,7 +77,7 @@ pub(crate) async fn case(inside: Inside) -> Answer {
 
 fn show_case(inside: &Inside, plan: &Plan, faults: &Faults) -> Response {
     let voice = inside.voice;
-    let standing = plan.case_note.as_ref().map_or("", Words::expose);
+    let standing = plan.case_note.as_ref().map_or("", Text::expose);
     let value = match inside.fields.has("seen") {
         true => inside.fields.get("note"),
         false => standing,
@@ -101,9 +102,9 @@ fn show_case(inside: &Inside, plan: &Plan, faults: &Faults) -> Response {
 /// `POST /{language}/plan/case`
 pub(crate) async fn keep_case(inside: Inside) -> Answer {
     let plan = inside.site.app.plan(&inside.visit).await?;
-    let note = match Words::new(inside.fields.get("note")) {
+    let note = match Text::new(inside.fields.get("note")) {
         Ok(note) => Some(note),
-        Err(WordsFault::Empty) => None,
+        Err(TextFault::Empty) => None,
         Err(fault) => {
             return Ok(show_case(
                 &inside,

@@ -1,0 +1,4 @@
+//! What can be written, and what cannot.
+
+mod symptom;
+mod text;
