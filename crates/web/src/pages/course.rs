@@ -110,15 +110,18 @@ async fn show(inside: &Inside, range: Range) -> Answer {
     let Some(reading) = &read.reading else {
         return Ok(nothing(inside));
     };
+    let stretches = words::course::waves_and_windows(voice, reading);
     let doubts = words::course::doubts_in_words(voice, reading);
     let content = html! {
         h1 { (say!(voice, "page-course")) }
         (paragraphs(&words::course::summary(voice, reading)))
         (drawing(inside, reading, &read, range))
         div.two {
-            section.sheet {
-                h2 { (say!(voice, "course-page-stretches")) }
-                (paragraphs(&words::course::waves_and_windows(voice, reading)))
+            @if !stretches.is_empty() {
+                section.sheet {
+                    h2 { (say!(voice, "course-page-stretches")) }
+                    (paragraphs(&stretches))
+                }
             }
             @if !read.doses.is_empty() {
                 section.sheet {

@@ -26,7 +26,7 @@ pub(crate) async fn day(Path((_, date)): Path<(String, String)>, inside: Inside)
         return Ok(today::question(&inside, &diary, day, Place::Days));
     };
     let content = html! {
-        h1 { (inside.said_day(day)) }
+        h1.when { (inside.said_day(day)) }
         (lines(&inside, &diary, entries))
         (choice(&inside.at(&format!("/day/{day}/more")), &say!(voice, "day-add")))
         @if diary.unreadable > 0 {

@@ -44,7 +44,7 @@ fn show(inside: &Inside, diary: &Diary, within: Date) -> Response {
         .find(|(day, _)| **day > last)
         .map(|(day, _)| *day);
     let content = html! {
-        h1 { (voice.month(first)) }
+        h1.when { (voice.month(first)) }
         @if days.is_empty() {
             p { (say!(voice, "days-empty")) }
         }
