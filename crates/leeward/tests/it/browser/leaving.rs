@@ -34,6 +34,7 @@ fn nothing_is_behind_whoever_left_without_scripts() {
     at_a_browser(Scripts::Off, |hands| async move {
         let host = Host::first_start();
         let person = left_and_back(&hands, &host).await;
+        keys_do_nothing(&hands, &host, &person).await;
         signed_out_and_back(&hands, &host, &person).await;
         typed_after_the_end(&hands, &host, &person).await;
     });
@@ -97,6 +98,15 @@ async fn left_by_shift(hands: &Hands, host: &Host, person: &Person) {
     assert_ne!(hands.path().await, NEUTRAL, "twice is not three times");
     hands.strike(Key::Shift, 3).await;
     is_gone(hands, host, &before).await;
+}
+
+/// Which also shows that the scripts really are off.
+async fn keys_do_nothing(hands: &Hands, host: &Host, person: &Person) {
+    inside_again(hands, host, person).await;
+    let here = hands.path().await;
+    hands.strike(Key::Shift, 3).await;
+    hands.go(&host.at(&here)).await;
+    assert!(hands.source().await.contains(OWN_WORDS), "still inside");
 }
 
 /// The screen is empty before anything has come from the network.

@@ -7,7 +7,8 @@ use super::person::{Person, first_link, sign_in};
 /// Pages with an address of their own: what the picture is called, and the path.
 ///
 /// A new page is a new line here, and is looked at in both languages and themes from then on.
-const PLAIN: [(&str, &str); 23] = [
+const PLAIN: [(&str, &str); 24] = [
+    ("about", "/about"),
     ("today", "/today"),
     ("none", "/none"),
     ("another-day", "/another-day"),
@@ -34,7 +35,7 @@ const PLAIN: [(&str, &str); 23] = [
 ];
 
 /// Pages that look otherwise, or are only there, for somebody who is not signed in.
-pub const SIGNED_OUT: [&str; 4] = ["/", "/sign-in", "/recover", "/today"];
+pub const SIGNED_OUT: [&str; 5] = ["/", "/about", "/sign-in", "/recover", "/today"];
 
 /// Pages of the last day that has entries: what the picture is called, and what follows the day.
 const OF_A_DAY: [(&str, &str); 7] = [
@@ -48,7 +49,8 @@ const OF_A_DAY: [(&str, &str); 7] = [
 ];
 
 /// Pages behind a link: the picture, the page named above that has the link, and the link.
-const BEHIND: [(&str, &str, &str); 13] = [
+const BEHIND: [(&str, &str, &str); 14] = [
+    ("month", "days", "main .pair a[href*='/days/']"),
     ("entry", "day", "main a[href*='/entry/']"),
     ("remove", "day", "main a[href*='/remove/']"),
     ("symptom", "symptoms", "main a[href*='/symptom/']"),
@@ -66,6 +68,14 @@ const BEHIND: [(&str, &str, &str); 13] = [
     ),
     ("taper-end", "taper", "main a[href$='/end']"),
     ("version", "versions", "main a[href*='/plan/version/']"),
+];
+
+/// Addresses of pages that are looked at on the way of somebody new.
+const ON_THE_WAY: [&str; 4] = [
+    "/{language}/join",
+    "/{language}/join/{invitation}",
+    "/{language}/saved/{entry}",
+    "/{language}/you/invite",
 ];
 
 /// A page: the name of its picture, and its path without the language.
@@ -108,5 +118,39 @@ pub async fn all(hands: &Hands, host: &Host) -> Vec<Page> {
         let path = path.unwrap_or_else(|| panic!("{from} leads to no {name}"));
         pages.push(Page { name, path });
     }
+    // Where there is one taper its page is the list of them.
+    let moves = pages.iter().find(|page| page.name == "taper-smaller");
+    let moves = moves.expect("it stands above").path.clone();
+    let taper = moves.trim_end_matches("/smaller").to_owned();
+    pages.push(Page {
+        name: "taper-alone",
+        path: taper,
+    });
     pages
+}
+
+/// Whether a path is one of an address with variable parts.
+fn is_of(path: &str, address: &str) -> bool {
+    let mut parts = path.split('/');
+    let fits = |part: &str| {
+        let here = parts.next();
+        here == Some(part) || here.is_some() && part.starts_with('{')
+    };
+    address.split('/').all(fits) && parts.next().is_none()
+}
+
+/// Addresses that can be looked at and that no page of these is at.
+pub fn not_among(pages: &[Page]) -> Vec<&'static str> {
+    let looked_at = |address: &str| {
+        let paths = pages.iter().map(|page| format!("/en{}", page.path));
+        let mut paths = paths.chain(SIGNED_OUT.map(|path| format!("/en{path}")));
+        paths.any(|path| is_of(&path, address))
+    };
+    web::ROUTES
+        .iter()
+        .filter(|route| route.method == "get" && route.path.starts_with("/{language}"))
+        .map(|route| route.path)
+        .filter(|address| *address != "/{language}" && !ON_THE_WAY.contains(address))
+        .filter(|address| !looked_at(address))
+        .collect()
 }

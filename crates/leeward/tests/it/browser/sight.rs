@@ -33,6 +33,8 @@ async fn look_everywhere(hands: Hands, theme: &'static str) {
         }
     }
     let pages = pages::all(&hands, &host).await;
+    let forgotten = pages::not_among(&pages);
+    assert!(forgotten.is_empty(), "nobody looks at {forgotten:?}");
     for language in LANGUAGES {
         for page in &pages {
             hands
@@ -45,25 +47,31 @@ async fn look_everywhere(hands: Hands, theme: &'static str) {
 }
 
 #[test]
-fn what_only_comes_after_a_tap_can_be_read_and_used_as_well() {
-    at_a_browser(Scripts::On, |hands| async move {
-        let host = Host::first_start();
-        let mut eyes = Eyes::open(&hands).await;
-        for (language, theme) in [("en", "dark"), ("pl", "light")] {
-            eyes.take_pictures(format!("{language}-{theme}"));
-            hands.hold(TELEPHONE.0, TELEPHONE.1).await;
-            let at = host.at(&format!("/{language}"));
-            hands.go(&at).await;
-            hands.tap(&format!("button[value={theme}]")).await;
-            look_while_joining(&hands, &host, &mut eyes, language).await;
-            look_at_the_first_days(&hands, &mut eyes, &at).await;
-            look_at_an_import(&hands, &mut eyes, &at).await;
-            look_at_answers(&hands, &mut eyes, &at).await;
-            hands.go(&host.at("/leave")).await;
-            eyes.look("left").await;
-        }
-        eyes.close(&host.base).await;
-    });
+fn what_only_comes_after_a_tap_can_be_read_and_used_in_the_dark() {
+    at_a_browser(Scripts::On, |hands| look_after_taps(hands, "dark"));
+}
+
+#[test]
+fn what_only_comes_after_a_tap_can_be_read_and_used_in_the_light() {
+    at_a_browser(Scripts::On, |hands| look_after_taps(hands, "light"));
+}
+
+async fn look_after_taps(hands: Hands, theme: &'static str) {
+    let host = Host::first_start();
+    let mut eyes = Eyes::open(&hands).await;
+    hands.go(&host.at("/en/")).await;
+    hands.tap(&format!("button[value={theme}]")).await;
+    for language in LANGUAGES {
+        eyes.take_pictures(format!("{language}-{theme}"));
+        let at = host.at(&format!("/{language}"));
+        look_while_joining(&hands, &host, &mut eyes, language).await;
+        look_at_the_first_days(&hands, &mut eyes, &at).await;
+        look_at_an_import(&hands, &mut eyes, &at).await;
+        look_at_answers(&hands, &mut eyes, &at).await;
+        hands.go(&host.at("/leave")).await;
+        eyes.look("left").await;
+    }
+    eyes.close(&host.base).await;
 }
 
 /// The page that makes an account, without and with faults. The first account is the host's.
