@@ -1,13 +1,15 @@
 //! Opening the database: one writer, several readers, nothing acknowledged before it is on disk.
 
+use std::ops::{Deref, DerefMut};
 use std::path::Path;
 use std::time::Duration;
 
 use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{Sqlite, Transaction};
+use sqlx::{Sqlite, SqliteConnection};
 
 use crate::StoreFault;
 
@@ -56,13 +58,62 @@ impl Store {
     }
 
     /// A writing transaction that holds the one writer from its first statement on.
-    pub(crate) async fn write(&self) -> Result<Transaction<'static, Sqlite>, StoreFault> {
-        Ok(self.writer.begin_with("BEGIN IMMEDIATE").await?)
+    pub(crate) async fn write(&self) -> Result<Writing, StoreFault> {
+        let mut writing = Writing {
+            connection: self.writer.acquire().await?,
+            over: false,
+        };
+        sqlx::query("BEGIN IMMEDIATE")
+            .execute(&mut *writing)
+            .await?;
+        Ok(writing)
     }
 
     /// Closes all connections; what was acknowledged stays.
     pub async fn close(&self) {
         self.reader.close().await;
         self.writer.close().await;
+    }
+}
+
+/// A writing transaction on the one writing connection. Dropped without [`Writing::commit`] it
+/// closes the connection, which takes everything back, and the next write opens a fresh one.
+///
+/// The pool's own transaction counts its beginnings and ends. On a full disk SQLite ends a
+/// transaction by itself, the count stays one too high, and from then on every beginning on
+/// that connection is refused. A connection that is gone cannot be wrong about its state.
+pub(crate) struct Writing {
+    connection: PoolConnection<Sqlite>,
+    over: bool,
+}
+
+impl Writing {
+    /// Puts what was written on the disk.
+    pub(crate) async fn commit(mut self) -> Result<(), StoreFault> {
+        sqlx::query("COMMIT").execute(&mut *self).await?;
+        self.over = true;
+        Ok(())
+    }
+}
+
+impl Drop for Writing {
+    fn drop(&mut self) {
+        if !self.over {
+            self.connection.close_on_drop();
+        }
+    }
+}
+
+impl Deref for Writing {
+    type Target = SqliteConnection;
+
+    fn deref(&self) -> &SqliteConnection {
+        &self.connection
+    }
+}
+
+impl DerefMut for Writing {
+    fn deref_mut(&mut self) -> &mut SqliteConnection {
+        &mut self.connection
     }
 }

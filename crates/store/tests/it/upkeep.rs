@@ -108,3 +108,101 @@ async fn a_file_that_is_no_database_is_named_damaged() {
     std::fs::write(&file, vec![0x41; 8192]).unwrap();
     assert!(matches!(Store::open(&file).await, Err(StoreFault::Damaged)));
 }
+
+/// A file system of three megabytes, unmounted at the end; `None` where mounting is not allowed.
+struct SmallDisk(tempfile::TempDir);
+
+impl SmallDisk {
+    fn mount() -> Option<SmallDisk> {
+        let folder = tempfile::tempdir().unwrap();
+        let mounted = std::process::Command::new("mount")
+            .args(["-t", "tmpfs", "-o", "size=3m", "tmpfs"])
+            .arg(folder.path())
+            .output();
+        mounted
+            .is_ok_and(|mounted| mounted.status.success())
+            .then_some(SmallDisk(folder))
+    }
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        let _ = std::process::Command::new("umount")
+            .arg("--lazy")
+            .arg(self.0.path())
+            .status();
+    }
+}
+
+/// Fills what is left of a disk and gives the file that does.
+fn fill(disk: &SmallDisk) -> std::path::PathBuf {
+    use std::io::Write;
+    let filler = disk.0.path().join("filler");
+    let mut file = std::fs::File::create(&filler).unwrap();
+    while file.write_all(&[0x41; 4096]).is_ok() {}
+    filler
+}
+
+// A pool's transaction lost count of itself when SQLite ended it, and nothing was ever written
+// again until the program was started anew.
+#[tokio::test]
+async fn a_disk_that_was_full_is_written_again_as_soon_as_there_is_space() {
+    let Some(disk) = SmallDisk::mount() else {
+        println!("passed over: no small disk can be mounted here");
+        return;
+    };
+    let store = Store::open(&disk.0.path().join("leeward.db"))
+        .await
+        .unwrap();
+    let ola = person("ola", NOW);
+    store.create_account(&ola, None, NOW).await.unwrap();
+    for _ in 0..2 {
+        let filler = fill(&disk);
+        let large = vec![0x42; 200_000];
+        for _ in 0..3 {
+            let full = store
+                .append(ola.journal.id, &[revision(Uuid::new_v4(), 1, &large)])
+                .await;
+            assert!(matches!(full, Err(StoreFault::NoSpace)), "{full:?}");
+        }
+        // What needs no transaction of several statements meets the same disk.
+        let _ = store.set_erase_after(ola.account.id, Some(NOW)).await;
+        std::fs::remove_file(filler).unwrap();
+        let id = Uuid::new_v4();
+        store
+            .append(ola.journal.id, &[revision(id, 1, b"after")])
+            .await
+            .unwrap();
+    }
+    let kept = store
+        .records(write(Compartment::Checkins), ola.journal.id)
+        .await
+        .unwrap();
+    assert_eq!(kept.len(), 2);
+    assert!(store.check().await.unwrap().complaints.is_empty());
+    store.close().await;
+}
+
+#[tokio::test]
+async fn a_refused_write_leaves_nothing_behind_and_stops_nobody() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&folder.path().join("leeward.db"))
+        .await
+        .unwrap();
+    let ola = person("ola", NOW);
+    store.create_account(&ola, None, NOW).await.unwrap();
+    let (first, second) = (Uuid::new_v4(), Uuid::new_v4());
+    for _ in 0..20 {
+        let refused = store
+            .append(
+                ola.journal.id,
+                &[revision(first, 1, b"x"), revision(second, 7, b"y")],
+            )
+            .await;
+        assert!(matches!(refused, Err(StoreFault::ChangedMeanwhile)));
+    }
+    store
+        .append(ola.journal.id, &[revision(first, 1, b"z")])
+        .await
+        .unwrap();
+}
