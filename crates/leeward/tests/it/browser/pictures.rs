@@ -20,6 +20,16 @@ pub fn folder() -> Option<PathBuf> {
     Some(folder)
 }
 
+/// What the README shows, from `docs/pictures`: the file, the picture it is, the screen. They
+/// are taken as `README-<file>.png`.
+const OF_THE_README: [(&str, &str, (u32, u32)); 5] = [
+    ("check-in", "today-pl-dark", (360, 800)),
+    ("taper", "taper-en-dark", (360, 800)),
+    ("door", "door-pl-pl-light", (360, 800)),
+    ("course-dark", "course-en-dark", (960, 1060)),
+    ("course-light", "course-pl-light", (960, 1060)),
+];
+
 #[test]
 fn pictures_are_taken_of_every_page_where_a_folder_is_named() {
     let Some(folder) = folder() else {
@@ -41,6 +51,13 @@ fn pictures_are_taken_of_every_page_where_a_folder_is_named() {
                     hands.go(&address).await;
                     let name = format!("{}-{language}-{theme}", page.name);
                     take(&hands, &folder, &name).await;
+                    let shown = OF_THE_README
+                        .iter()
+                        .find(|(_, picture, _)| *picture == name);
+                    if let Some((file, _, (width, height))) = shown {
+                        hands.hold(*width, *height).await;
+                        keep(&hands, &folder, &format!("README-{file}")).await;
+                    }
                 }
             }
         });
