@@ -18,6 +18,7 @@ course-probably = “Probably” means nine times in ten. The level smooths over
 course-heavier = The level is heavier at the end than at the beginning, by more than these ranges leave open. This compares two times. It cannot say what is still to come.
 course-lighter = The level is lighter at the end than at the beginning, by more than these ranges leave open. This compares two times. It cannot say what is still to come.
 course-no-difference = The two ranges meet, so no difference between the beginning and the end can be told. These notes cannot say what is still to come.
+course-too-few-to-compare = There are too few notes to compare the beginning with the end. They cannot say what is still to come.
 course-no-change = These notes show no change that can be told from chance. They cannot say what is still to come.
 
 course-waves = { $count ->
@@ -64,6 +65,7 @@ course-doubt-too-few-days = No waves or windows are named here. The rule begins 
    *[other] are { $noted }.
 }
 course-doubt-many-gaps = { $percent } % of these days have no note. Days without a note are often heavier, so the level may look lighter than it was.
+course-doubt-nearly-all-gaps = Nearly all of these days have no note. Days without a note are often heavier, so the level may look lighter than it was.
 course-doubt-flat = From week to week these notes hardly differ, so no waves or windows are named.
 course-doubt-chance-alone = Days close to each other are no more alike here than chance makes them, so no waves or windows are named.
 course-doubt-near-constant = { $count ->

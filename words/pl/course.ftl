@@ -18,6 +18,7 @@ course-probably = „Zapewne” znaczy: dziewięć razy na dziesięć. Poziom wy
 course-heavier = Na końcu poziom jest cięższy niż na początku, o więcej, niż pozostawiają otwarte te przedziały. To porównanie dwóch okresów. Nie mówi, co jeszcze przyjdzie.
 course-lighter = Na końcu poziom jest lżejszy niż na początku, o więcej, niż pozostawiają otwarte te przedziały. To porównanie dwóch okresów. Nie mówi, co jeszcze przyjdzie.
 course-no-difference = Oba przedziały zachodzą na siebie, więc nie widać różnicy między początkiem a końcem. Te zapiski nie mówią, co jeszcze przyjdzie.
+course-too-few-to-compare = Zapisków jest za mało, żeby porównać początek z końcem. Nie mówią one, co jeszcze przyjdzie.
 course-no-change = W tych zapiskach nie widać zmiany, którą można odróżnić od przypadku. Nie mówią one, co jeszcze przyjdzie.
 
 course-waves = { $count ->
@@ -71,6 +72,7 @@ course-doubt-left-out = { $count ->
 }
 course-doubt-too-few-days = Fale i okna nie są tu nazwane. Reguła działa od { $least } dni z zapisem; tutaj jest ich { $noted }.
 course-doubt-many-gaps = { $percent } % tych dni jest bez zapisu. Dni bez zapisu bywają cięższe, więc poziom może wyglądać na lżejszy, niż był.
+course-doubt-nearly-all-gaps = Prawie wszystkie te dni są bez zapisu. Dni bez zapisu bywają cięższe, więc poziom może wyglądać na lżejszy, niż był.
 course-doubt-flat = Z tygodnia na tydzień te zapiski prawie się nie różnią, więc fale i okna nie są nazwane.
 course-doubt-chance-alone = Bliskie sobie dni nie są tu do siebie bardziej podobne, niż wynika z przypadku, więc fale i okna nie są nazwane.
 course-doubt-near-constant = { $count ->

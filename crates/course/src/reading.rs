@@ -82,20 +82,43 @@ pub enum Difference {
     Heavier,
     /// The last day's band lies wholly below the first day's.
     Lighter,
-    /// The two bands meet: no difference can be told.
+    /// The two bands meet, or there are too few notes to hold one against the other
+    /// ([`Reading::comparable`]): no difference can be told.
     NotTold,
 }
 
 impl Reading {
     /// Holds the level of the last day against that of the first. Two 90 % bands that do not meet
-    /// are a stricter test than nine in ten; nothing is said about days to come.
+    /// are a stricter test than nine in ten; nothing is said about days to come. Not told where
+    /// the ends are not [`Reading::comparable`].
     pub fn difference(&self) -> Difference {
+        if !self.comparable() {
+            return Difference::NotTold;
+        }
         match (self.days.first(), self.days.last()) {
             (Some(first), Some(last)) if last.level_low > first.level_high => Difference::Heavier,
             (Some(first), Some(last)) if last.level_high < first.level_low => Difference::Lighter,
             _ => Difference::NotTold,
         }
     }
+
+    /// Whether there are enough notes to hold the end against the beginning: so many noted days in
+    /// all, and so many within the first and within the last [`Reading::END_DAYS`]. A band is only
+    /// as good as its guess of how a day scatters, and a handful of notes cannot tell that.
+    pub fn comparable(&self) -> bool {
+        let noted = |days: &[Day]| days.iter().filter(|d| d.noted).count();
+        let end = self.days.len().min(Self::END_DAYS);
+        noted(&self.days) >= Self::LEAST_NOTED
+            && noted(&self.days[..end]) >= Self::LEAST_NOTED_AT_AN_END
+            && noted(&self.days[self.days.len() - end..]) >= Self::LEAST_NOTED_AT_AN_END
+    }
+
+    /// Noted days in all without which no difference is told.
+    pub const LEAST_NOTED: usize = 14;
+    /// Noted days at either end without which no difference is told; a weekly note is just enough.
+    pub const LEAST_NOTED_AT_AN_END: usize = 7;
+    /// How many calendar days count as the beginning, and as the end.
+    pub const END_DAYS: usize = 60;
 
     /// Whether a stretch may still be running when the notes end: it comes within
     /// [`Reading::OPEN_DAYS`] of the last day, where a week's mean cannot yet see an end. The

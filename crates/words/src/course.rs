@@ -125,6 +125,7 @@ fn change(voice: Voice, reading: &Reading) -> String {
     match reading.difference() {
         Difference::Heavier => say!(voice, "course-heavier"),
         Difference::Lighter => say!(voice, "course-lighter"),
+        Difference::NotTold if !reading.comparable() => say!(voice, "course-too-few-to-compare"),
         Difference::NotTold if reading.waves.is_empty() && reading.windows.is_empty() => {
             say!(voice, "course-no-change")
         }
@@ -281,11 +282,7 @@ fn doubt_in_words(voice: Voice, reading: &Reading, doubt: &Doubt) -> String {
             least = doubt.threshold,
             noted = count
         ),
-        DoubtCode::ManyGaps => say!(
-            voice,
-            "course-doubt-many-gaps",
-            percent = voice.number(100.0 * doubt.measured, 0)
-        ),
+        DoubtCode::ManyGaps => many_gaps(voice, doubt.measured),
         DoubtCode::Flat => say!(voice, "course-doubt-flat"),
         DoubtCode::ChanceAlone => say!(voice, "course-doubt-chance-alone"),
         DoubtCode::NearConstant => say!(voice, "course-doubt-near-constant", count = count),
@@ -297,6 +294,22 @@ fn doubt_in_words(voice: Voice, reading: &Reading, doubt: &Doubt) -> String {
         ),
     }
 }
+
+/// Rounded to "100 %" it would say that there is no note at all.
+fn many_gaps(voice: Voice, share: f64) -> String {
+    if share >= NEARLY_ALL {
+        say!(voice, "course-doubt-nearly-all-gaps")
+    } else {
+        say!(
+            voice,
+            "course-doubt-many-gaps",
+            percent = voice.number(100.0 * share, 0)
+        )
+    }
+}
+
+/// From this share on a percentage without decimals reads 100.
+const NEARLY_ALL: f64 = 0.995;
 
 /// A value on the scale, with as many decimals as the scale's width gives a meaning to.
 fn points(voice: Voice, reading: &Reading, value: f64) -> String {

@@ -102,6 +102,42 @@ fn noise_around_one_level_is_told_as_no_difference() {
     );
 }
 
+/// Two far values at either end, everything between left blank: bands of a guessed scatter.
+#[test]
+fn a_few_notes_far_apart_are_told_as_no_difference() {
+    let at = |notes: &[(usize, f64)]| {
+        let mut few = one_item(&[]);
+        few.notes = notes
+            .iter()
+            .map(|(t, value)| ItemNote {
+                date: day(*t),
+                item: 0,
+                value: *value,
+            })
+            .collect();
+        read(&few).expect("noted")
+    };
+    for few in [
+        &[(0, 2.0), (3000, 9.0)][..],
+        &[(0, 0.0), (400, 10.0)],
+        &[(0, 0.0), (1, 0.0), (400, 10.0)],
+    ] {
+        let reading = at(few);
+        assert!(!reading.comparable());
+        assert_eq!(reading.difference(), course::Difference::NotTold);
+    }
+    let ends = |count: usize| -> Vec<(usize, f64)> {
+        let early = (0..count).map(|t| (t, 1.0 + (t % 2) as f64));
+        let late = (0..count).map(|t| (400 + t, 8.0 + (t % 2) as f64));
+        early.chain(late).collect()
+    };
+    assert!(!at(&ends(6)).comparable());
+    let enough = at(&ends(7));
+    assert!(enough.comparable());
+    assert_eq!(enough.difference(), course::Difference::Heavier);
+    assert!(!at(&ends(7)[..13]).comparable(), "six at the end");
+}
+
 /// A heavy item that is left out on some days makes those days no lighter.
 #[test]
 fn leaving_a_heavy_item_out_does_not_lower_the_level() {

@@ -222,3 +222,48 @@ fn no_sentence_is_left_with_a_hole() {
         assert!(!text.contains(['[', '{', '$', '!']), "{text}");
     }
 }
+
+/// Notes on the days given, and nothing between.
+fn sparse(notes: &[(i64, f64)]) -> Reading {
+    let mut sparse = diary([]);
+    sparse.notes = notes
+        .iter()
+        .map(|(index, value)| ItemNote {
+            date: day(*index),
+            item: 0,
+            value: *value,
+        })
+        .collect();
+    read(&sparse).expect("noted")
+}
+
+#[test]
+fn a_few_notes_far_apart_are_told_as_too_few_to_compare() {
+    for notes in [
+        &[(0, 2.0), (3000, 9.0)][..],
+        &[(0, 0.0), (400, 10.0)],
+        &[(0, 1.0), (200, 5.0), (400, 9.0)],
+    ] {
+        let reading = sparse(notes);
+        let english = said(EN, &reading, &[]);
+        assert!(english.contains("too few notes to compare"), "{english}");
+        assert!(!english.contains("more than these ranges"), "{english}");
+        let polish = said(PL, &reading, &[]);
+        assert!(polish.contains("za mało, żeby porównać"), "{polish}");
+    }
+}
+
+#[test]
+fn two_notes_years_apart_leave_nearly_all_days_blank_and_never_all() {
+    let years = sparse(&[(0, 2.0), (3000, 9.0)]);
+    let english = doubts_in_words(EN, &years).join(" ");
+    assert!(
+        english.contains("Nearly all of these days have no note."),
+        "{english}"
+    );
+    assert!(!english.contains('%'), "{english}");
+    let polish = doubts_in_words(PL, &years).join(" ");
+    assert!(polish.contains("Prawie wszystkie te dni"), "{polish}");
+    let months = sparse(&[(0, 2.0), (99, 9.0)]);
+    assert!(doubts_in_words(EN, &months).join(" ").contains("98 %"));
+}
