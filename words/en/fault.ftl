@@ -25,3 +25,5 @@ fault-no-confirmed-code = A confirmed recovery code comes first
 fault-no-confirmed-code-help = What is brought in would be lost with the password. The code is under "You".
 fault-failed = Something went wrong here
 fault-failed-help = It is the program's fault. What was saved before is safe. What you typed stands below, where there was something.
+fault-other-account = This was typed for another account
+fault-other-account-help = Somebody else signed in here meanwhile. Nothing of it is saved, and it is not shown to anybody.

@@ -41,6 +41,7 @@ join-name-empty = A name is missing here. Any name is good.
 join-name-long = A name can have { $most } characters. This one has more.
 join-name-taken = Somebody here has this name. Another one is needed; everything else stays.
 join-words = Your five words
+join-words-other = These are other words than before. The earlier ones are no longer offered.
 join-words-help = Write them on paper, in this order. They are the key to what you write here.
 join-which = The password
 join-take-words = I take these five words

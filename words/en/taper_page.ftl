@@ -75,3 +75,4 @@ taper-form-most-pieces-help = A whole, a half, a quarter, a measurement: one thi
 taper-form-product-fault = Number { $number }: { $why }
 taper-form-circumstances = Circumstances
 taper-form-circumstances-what = Where one of these holds, nothing is reckoned here: doses are noted, and the way down is for the prescriber.
+taper-form-none-chosen = No dose has been chosen yet.

@@ -46,6 +46,7 @@ join-name-long = Imię może mieć { $most ->
 }. To ma więcej.
 join-name-taken = Ktoś ma tu już takie imię. Potrzebne jest inne; cała reszta zostaje.
 join-words = Twoje pięć słów
+join-words-other = To są inne słowa niż przedtem. Tamtych już nie ma do wyboru.
 join-words-help = Zapisz je na kartce, w tej kolejności. Są kluczem do tego, co tu napiszesz.
 join-which = Hasło
 join-take-words = Biorę te pięć słów

@@ -75,3 +75,4 @@ taper-form-most-pieces-help = Cała, połówka, ćwiartka, odmierzenie: każda t
 taper-form-product-fault = Numer { $number }: { $why }
 taper-form-circumstances = Okoliczności
 taper-form-circumstances-what = Jeśli któraś z nich zachodzi, nic nie jest tu liczone: dawki się zapisuje, a droga w dół należy do lekarza.
+taper-form-none-chosen = Żadna dawka nie jest jeszcze wybrana.

@@ -12,6 +12,50 @@ use crate::visit::Visit;
 use crate::{App, AppFault};
 
 impl App {
+    /// Saves a new entry under an id that its form carried, and gives the id it stands under. The
+    /// same form sent twice is one entry; another content under that id is an entry of its own, so
+    /// that nothing typed is ever taken for saved.
+    pub async fn save_once(
+        &self,
+        visit: &Visit,
+        id: Uuid,
+        body: Body,
+        now: Timestamp,
+    ) -> Result<Uuid, AppFault> {
+        let compartment = body.compartment();
+        let draft = |id| Draft {
+            id: Some(id),
+            ..Draft::new(body.clone())
+        };
+        match self.write(visit, vec![draft(id)], now).await {
+            Err(AppFault::ChangedMeanwhile) => {}
+            other => return other.map(|_| id),
+        }
+        match self.open_entry(visit, compartment, id).await {
+            Ok(entry) if entry.value == body => Ok(id),
+            _ => {
+                let fresh = Uuid::new_v4();
+                self.write(visit, vec![draft(fresh)], now).await?;
+                Ok(fresh)
+            }
+        }
+    }
+
+    /// Whether the visitor's journal has such an entry in that part of it.
+    pub async fn has_entry(
+        &self,
+        visit: &Visit,
+        compartment: Compartment,
+        id: Uuid,
+    ) -> Result<bool, AppFault> {
+        match self.open_entry(visit, compartment, id).await {
+            // What cannot be opened is there all the same, and can be removed.
+            Ok(_) | Err(AppFault::Unreadable) => Ok(true),
+            Err(AppFault::NotThere) => Ok(false),
+            Err(other) => Err(other),
+        }
+    }
+
     /// Saves a new check-in and gives its record.
     pub async fn check_in(
         &self,

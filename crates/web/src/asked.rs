@@ -14,6 +14,7 @@ use words::{Language, Voice};
 
 use crate::fault::Fault;
 use crate::fields::Fields;
+use crate::parts::OF;
 use crate::session;
 use crate::site::Site;
 
@@ -125,6 +126,11 @@ impl FromRequestParts<Arc<Site>> for Inside {
         let asked = Asked::from_request_parts(parts, site).await?;
         let cookie = asked.cookie.as_deref().ok_or(Fault::SignedOut)?;
         let visit = site.app.visit(cookie, asked.now).await?;
+        let made_for = asked.fields.get(OF);
+        // A tab that was left open while somebody else signed in: their words are not saved here.
+        if !made_for.is_empty() && made_for != site.app.form_tag(visit.account()) {
+            return Err(Fault::OtherAccount);
+        }
         let holds = site.app.holdings(&visit).await?;
         Ok(Inside {
             asked,

@@ -10,14 +10,28 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use words::Voice;
 
-use crate::asked::language_of;
+use crate::asked::{language_of, split_language};
 use crate::fault::Fault;
 use crate::fields::Fields;
 use crate::pages;
 use crate::site::Site;
 
-/// The most a form may send. The import's second step carries a whole file along.
-const MOST: usize = 8 * 1024 * 1024;
+/// The most an ordinary form may send: the longest text there is room for, however it is encoded.
+const MOST: usize = 512 * 1024;
+
+/// The most that signing in may send: it carries such a form along, encoded once more.
+const MOST_CARRIED: usize = 2 * 1024 * 1024;
+
+/// The most that the import's second step may send: it carries the files along.
+const MOST_IMPORT: usize = 12 * 1024 * 1024;
+
+fn most(path: &str) -> usize {
+    match split_language(path) {
+        Some((_, "/import/take")) => MOST_IMPORT,
+        Some((_, "/sign-in")) => MOST_CARRIED,
+        _ => MOST,
+    }
+}
 
 /// A form that could not be saved, on its way to be shown again.
 pub(crate) struct Carried {
@@ -45,9 +59,10 @@ pub(crate) async fn carry(
     let mut fields = Fields::default();
     if request.method() == Method::POST && is_form(request.headers()) {
         let body = std::mem::replace(request.body_mut(), Body::empty());
-        match to_bytes(body, MOST).await {
-            Ok(bytes) => fields = Fields::read(&bytes),
-            Err(_) => return pages::fault(&site, voice, &path, Fault::TooLarge, None),
+        let read = to_bytes(body, most(&path)).await;
+        match read.ok().and_then(|bytes| Fields::read(&bytes)) {
+            Some(read) => fields = read,
+            None => return pages::fault(&site, voice, &path, Fault::TooLarge, None),
         }
         request.extensions_mut().insert(fields.clone());
     }
@@ -75,7 +90,9 @@ pub(crate) async fn say(State(site): State<Arc<Site>>, request: Request, next: N
     if kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
         return response;
     }
+    let marked = response.extensions().get::<Fault>().copied();
     let fault = match response.status() {
+        _ if marked.is_some() => marked.unwrap_or(Fault::Failed),
         StatusCode::REQUEST_TIMEOUT => Fault::Busy,
         StatusCode::PAYLOAD_TOO_LARGE => Fault::TooLarge,
         refused if refused.is_client_error() => Fault::NotThere,

@@ -22,6 +22,8 @@ pub(crate) enum Fault {
     Busy,
     /// The form came from another site.
     Foreign,
+    /// The form was made for another account, which was signed in here before.
+    OtherAccount,
     /// More was sent than is taken.
     TooLarge,
     /// A confirmed recovery code is needed first.
@@ -40,6 +42,7 @@ impl Fault {
             Fault::NoSpace => StatusCode::INSUFFICIENT_STORAGE,
             Fault::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Fault::Foreign => StatusCode::FORBIDDEN,
+            Fault::OtherAccount => StatusCode::CONFLICT,
             Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Fault::NoConfirmedCode => StatusCode::CONFLICT,
         }
@@ -55,6 +58,7 @@ impl Fault {
             Fault::NoSpace => id!("fault-no-space"),
             Fault::Busy => id!("fault-busy"),
             Fault::Foreign => id!("fault-foreign"),
+            Fault::OtherAccount => id!("fault-other-account"),
             Fault::TooLarge => id!("fault-too-large"),
             Fault::NoConfirmedCode => id!("fault-no-confirmed-code"),
             Fault::Failed => id!("fault-failed"),
@@ -71,6 +75,7 @@ impl Fault {
             Fault::NoSpace => id!("fault-no-space-help"),
             Fault::Busy => id!("fault-busy-help"),
             Fault::Foreign => id!("fault-foreign-help"),
+            Fault::OtherAccount => id!("fault-other-account-help"),
             Fault::TooLarge => id!("fault-too-large-help"),
             Fault::NoConfirmedCode => id!("fault-no-confirmed-code-help"),
             Fault::Failed => id!("fault-failed-help"),

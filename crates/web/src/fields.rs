@@ -1,8 +1,13 @@
 //! What a form sent, in order, as text.
 
+use std::sync::Arc;
+
 /// The fields of a form. `Debug` shows nothing of them.
 #[derive(Clone, Default)]
-pub(crate) struct Fields(Vec<(String, String)>);
+pub(crate) struct Fields(Arc<Vec<(String, String)>>);
+
+/// The most fields one form may have: an import of more than a thousand columns fits.
+const MOST: usize = 5000;
 
 impl std::fmt::Debug for Fields {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -11,9 +16,12 @@ impl std::fmt::Debug for Fields {
 }
 
 impl Fields {
-    /// Reads `application/x-www-form-urlencoded` bytes; never fails.
-    pub(crate) fn read(body: &[u8]) -> Fields {
-        Fields(form_urlencoded::parse(body).into_owned().collect())
+    /// Reads `application/x-www-form-urlencoded` bytes; `None` where there are more fields than
+    /// any form of ours has. They are counted before anything is made of them.
+    pub(crate) fn read(body: &[u8]) -> Option<Fields> {
+        let parts = body.iter().filter(|byte| **byte == b'&').count();
+        let fields = || form_urlencoded::parse(body).into_owned().collect();
+        (parts < MOST).then(|| Fields(Arc::new(fields())))
     }
 
     /// The first field of that name, as sent; empty where there is none.
@@ -40,13 +48,13 @@ impl Fields {
             .0
             .iter()
             .filter(|(key, _)| !names.contains(&key.as_str()));
-        Fields(left.cloned().collect())
+        Fields(Arc::new(left.cloned().collect()))
     }
 
     /// Written as a form's body again.
     pub(crate) fn encode(&self) -> String {
         form_urlencoded::Serializer::new(String::new())
-            .extend_pairs(&self.0)
+            .extend_pairs(self.0.iter())
             .finish()
     }
 }

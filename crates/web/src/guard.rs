@@ -75,6 +75,22 @@ fn is_ours(site: &Site, headers: &HeaderMap) -> bool {
     }
 }
 
+/// Whether a request is for this host. On the loopback a page elsewhere could point a name of its
+/// own at this machine; behind a public address the proxy in front knows its names.
+fn is_for_us(site: &Site, headers: &HeaderMap) -> bool {
+    let Some(host) = headers.get(HOST).and_then(|value| value.to_str().ok()) else {
+        return true;
+    };
+    if site.settings.public_url.is_some() {
+        return true;
+    }
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => host,
+    };
+    matches!(name, "127.0.0.1" | "localhost" | "[::1]")
+}
+
 /// Refuses what changes something unless it comes from one of our own pages.
 pub(crate) async fn own_forms_only(
     State(site): State<Arc<Site>>,
@@ -82,7 +98,9 @@ pub(crate) async fn own_forms_only(
     next: Next,
 ) -> Response {
     let looks_only = matches!(*request.method(), Method::GET | Method::HEAD);
-    if !looks_only && !is_ours(&site, request.headers()) {
+    let refused =
+        !is_for_us(&site, request.headers()) || !looks_only && !is_ours(&site, request.headers());
+    if refused {
         return Fault::Foreign.into_response();
     }
     next.run(request).await

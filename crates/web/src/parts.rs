@@ -5,9 +5,11 @@ use axum::http::StatusCode;
 use axum::http::header::LOCATION;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
+use uuid::Uuid;
 use words::{Voice, say};
 
 use crate::asked::Inside;
+use crate::fields::Fields;
 
 /// After a change: look at this address. The browser's "reload" then repeats nothing.
 pub(crate) fn see(path: &str) -> Response {
@@ -35,6 +37,22 @@ pub(crate) fn form_of(tag: &str, action: &str, content: Markup) -> Markup {
             (content)
         }
     }
+}
+
+/// A fresh record id in a form: the same form sent twice is one entry.
+pub(crate) fn record() -> Markup {
+    hidden(RECORD, &Uuid::new_v4().to_string())
+}
+
+/// Name of the field with the record id.
+pub(crate) const RECORD: &str = "record";
+
+/// The record id of a form; a fresh one where it has none.
+pub(crate) fn record_of(fields: &Fields) -> Uuid {
+    fields
+        .get(RECORD)
+        .parse()
+        .unwrap_or_else(|_| Uuid::new_v4())
 }
 
 /// A hidden field.

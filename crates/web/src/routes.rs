@@ -74,6 +74,7 @@ table! {
     get  "/{language}/join" Anybody pages::join::open;
     post "/{language}/join" Anybody pages::join::join;
     get  "/{language}/join/{invitation}" Anybody pages::join::invited;
+    post "/{language}/join/{invitation}" Anybody pages::join::join_invited;
 
     get  "/{language}/today" SignedIn pages::today::today;
     get  "/{language}/none" SignedIn pages::today::none;
@@ -93,6 +94,7 @@ table! {
     post "/{language}/day/{date}/dose-start" SignedIn pages::dose::start;
     get  "/{language}/day/{date}/thought" SignedIn pages::more::thought;
     post "/{language}/day/{date}/thought" SignedIn pages::more::keep_thought;
+    get  "/{language}/day/{date}/kept" SignedIn pages::more::kept;
     get  "/{language}/day/{date}/line" SignedIn pages::more::line;
     post "/{language}/day/{date}/line" SignedIn pages::more::keep_line;
     get  "/{language}/saved/{entry}" SignedIn pages::today::saved;
@@ -150,8 +152,9 @@ pub fn router(site: Arc<Site>) -> Router {
     addresses()
         .fallback(pages::nothing_here)
         .layer(CatchPanicLayer::custom(carry::panicked))
-        .layer(from_fn_with_state(Arc::clone(&site), guard::own_forms_only))
         .layer(from_fn_with_state(Arc::clone(&site), carry::carry))
+        // Before anything of a body is read: what is not ours costs nothing.
+        .layer(from_fn_with_state(Arc::clone(&site), guard::own_forms_only))
         // One limit for everything: the router's own, of 2 MB, would refuse files that are read.
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(MOST_BYTES))

@@ -118,6 +118,9 @@ pub(crate) async fn note(Path((_, date)): Path<(String, String)>, inside: Inside
     let day = inside.day(&date)?;
     let drug = Text::name(inside.fields.get("drug")).map_err(|_| Fault::NotThere)?;
     let planned = inside.fields.get("planned").parse().ok();
+    let planned = planned
+        .map(Dose::from_micrograms)
+        .filter(|dose| *dose <= Dose::LARGEST);
     let number: usize = inside.fields.get("number").parse().unwrap_or(0);
     let taken = match inside.fields.get("taken") {
         "as-planned" => Taken::AsPlanned,
@@ -136,7 +139,7 @@ pub(crate) async fn note(Path((_, date)): Path<(String, String)>, inside: Inside
     let taken = DoseTaken {
         day,
         drug,
-        planned: planned.map(Dose::from_micrograms),
+        planned,
         taken,
     };
     inside

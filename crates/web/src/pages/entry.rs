@@ -83,7 +83,10 @@ pub(crate) async fn ask_remove(
     inside: Inside,
 ) -> Answer {
     let voice = inside.voice;
-    named(&compartment).ok_or(Fault::NotThere)?;
+    let part = named(&compartment).ok_or(Fault::NotThere)?;
+    if !inside.site.app.has_entry(&inside.visit, part, id).await? {
+        return Err(Fault::NotThere);
+    }
     let content = html! {
         h1 { (say!(voice, "remove-heading")) }
         p { (say!(voice, "remove-what")) }

@@ -33,6 +33,7 @@ async fn begin(asked: &Asked, invitation: Option<&str>) -> Answer {
                 invited,
                 name: "",
                 offered: draw(voice)?,
+                redrawn: false,
                 wants_own: false,
                 own_device: false,
                 name_fault: None,
@@ -62,6 +63,8 @@ struct Form<'a> {
     invited: Invited,
     name: &'a str,
     offered: String,
+    /// Whether these words took the place of others that were not on the list.
+    redrawn: bool,
     wants_own: bool,
     own_device: bool,
     name_fault: Option<String>,
@@ -70,13 +73,17 @@ struct Form<'a> {
 
 fn show(asked: &Asked, form: &Form<'_>, status: StatusCode) -> Response {
     let voice = asked.voice;
+    let action = match form.invitation {
+        "" => "/join".to_owned(),
+        secret => format!("/join/{secret}"),
+    };
     let content = html! {
         h1 { (say!(voice, "join-heading")) }
         @if form.invited.host {
             p { (say!(voice, "join-host")) }
         }
         p { (say!(voice, "join-name-only")) }
-        (form_of("", &asked.at("/join"), fields(voice, form)))
+        (form_of("", &asked.at(&action), fields(voice, form)))
     };
     Page::public(asked, say!(voice, "join-heading"))
         .status(status)
@@ -92,6 +99,7 @@ fn fields(voice: Voice, form: &Form<'_>) -> Markup {
             help: Some(say!(voice, "join-name-help")), value: form.name,
             fault: form.name_fault.clone() }.input("text", "username", None))
         h2 { (say!(voice, "join-words")) }
+        @if form.redrawn { p.fault role="alert" { (say!(voice, "join-words-other")) } }
         ol.offered {
             @for word in form.offered.split(' ') { li { (word) } }
         }
@@ -140,12 +148,27 @@ pub(crate) fn were_offered(text: &str) -> bool {
 
 /// `POST /{language}/join`
 pub(crate) async fn join(asked: Asked) -> Answer {
+    let invitation = asked.fields.get("invitation").to_owned();
+    make(&asked, &invitation).await
+}
+
+/// `POST /{language}/join/{invitation}`: the same, at an address whose page in the other language
+/// knows the invitation as well.
+pub(crate) async fn join_invited(
+    Path((_, invitation)): Path<(String, String)>,
+    asked: Asked,
+) -> Answer {
+    make(&asked, &invitation).await
+}
+
+async fn make(asked: &Asked, invitation: &str) -> Answer {
     let voice = asked.voice;
     let fields = &asked.fields;
-    let invitation = Some(fields.get("invitation")).filter(|secret| !secret.is_empty());
+    let secret = invitation;
+    let invitation = Some(invitation).filter(|secret| !secret.is_empty());
     let invited = asked.site.app.may_join(invitation, asked.now).await?;
     let Some(invited) = invited else {
-        return begin(&asked, invitation).await;
+        return begin(asked, invitation).await;
     };
     let known = were_offered(fields.get("offered"));
     let offered = match known {
@@ -154,10 +177,11 @@ pub(crate) async fn join(asked: Asked) -> Answer {
     };
     let wants_own = fields.get("which") == "own";
     let mut form = Form {
-        invitation: fields.get("invitation"),
+        invitation: secret,
         invited,
         name: fields.get("name"),
         offered,
+        redrawn: !known && !wants_own,
         wants_own,
         own_device: fields.has("own-device"),
         name_fault: None,
@@ -174,7 +198,7 @@ pub(crate) async fn join(asked: Asked) -> Answer {
     // Words drawn just now have been seen by nobody: they are shown, and not taken.
     let seen = known || wants_own;
     let (Ok(name), None, true) = (name, &form.own_fault, seen) else {
-        return Ok(show(&asked, &form, StatusCode::UNPROCESSABLE_ENTITY));
+        return Ok(show(asked, &form, StatusCode::UNPROCESSABLE_ENTITY));
     };
     let secret = if wants_own { &own } else { &form.offered };
     let joiner = Joiner {
@@ -193,7 +217,7 @@ pub(crate) async fn join(asked: Asked) -> Answer {
         }
         Err(AppFault::NameTaken) => {
             form.name_fault = Some(say!(voice, "join-name-taken"));
-            Ok(show(&asked, &form, StatusCode::UNPROCESSABLE_ENTITY))
+            Ok(show(asked, &form, StatusCode::UNPROCESSABLE_ENTITY))
         }
         Err(other) => Err(other.into()),
     }

@@ -54,8 +54,9 @@ pub(crate) fn fault(
     let short = split_language(path).map_or("/", |(_, rest)| rest);
     let home = format!("/{}/", voice.language().tag());
     let typed = carried.filter(|carried| {
-        // What came from another site is not ours to send again.
-        fault != Fault::Foreign && !carried.fields.all().is_empty()
+        // What came from another site is not ours to send again, and what somebody else typed is
+        // shown to nobody.
+        !matches!(fault, Fault::Foreign | Fault::OtherAccount) && !carried.fields.all().is_empty()
     });
     let content = html! {
         h1 { (say!(voice, fault.heading())) }

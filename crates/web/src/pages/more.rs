@@ -1,6 +1,6 @@
 //! More about a day, one question a screen; any of them may stay blank.
 
-use app::Diary;
+use app::{Body, Diary};
 use axum::extract::Path;
 use diary::{CheckIn, Note, Strength, Text, TextFault, Thought};
 use jiff::civil::Date;
@@ -12,7 +12,7 @@ use crate::asked::Inside;
 use crate::fault::{Answer, Fault};
 use crate::page::{Page, Place};
 use crate::pages::today::continues;
-use crate::parts::{Field, choice, door_beside, form, main_button, see};
+use crate::parts::{Field, choice, door_beside, form, main_button, record, record_of, see};
 
 /// `GET /{language}/day/{date}/more`
 pub(crate) async fn questions(Path((_, date)): Path<(String, String)>, inside: Inside) -> Answer {
@@ -163,6 +163,7 @@ fn ask_line(inside: &Inside, day: Date, fault: Option<String>) -> Answer {
         inside,
         &format!("/day/{day}/line"),
         html! {
+            (record())
             (Field { name: "words", label: say!(voice, "line-label"),
                 help: Some(say!(voice, "line-help")), value: inside.fields.get("words"), fault }
                 .text(6))
@@ -179,12 +180,16 @@ pub(crate) async fn keep_line(Path((_, date)): Path<(String, String)>, inside: I
         Ok(words) => words,
         Err(fault) => return ask_line(&inside, day, Some(text_fault(inside.voice, fault))),
     };
-    inside
-        .site
-        .app
-        .note_line(&inside.visit, Note { day, words }, inside.now)
-        .await?;
+    save(&inside, Body::Note(Note { day, words })).await?;
     Ok(see(&inside.at(&format!("/day/{day}"))))
+}
+
+/// Saves what a form with a record id of its own brought.
+async fn save(inside: &Inside, body: Body) -> Result<(), Fault> {
+    let id = record_of(&inside.fields);
+    let app = &inside.site.app;
+    app.save_once(&inside.visit, id, body, inside.now).await?;
+    Ok(())
 }
 
 /// `GET .../thought`
@@ -199,6 +204,7 @@ fn ask_thought(inside: &Inside, day: Date, fault: Option<String>) -> Answer {
         inside,
         &format!("/day/{day}/thought"),
         html! {
+            (record())
             (Field { name: "words", label: say!(voice, "thought-label"),
                 help: Some(say!(voice, "thought-help")), value: inside.fields.get("words"), fault }
                 .text(3))
@@ -246,11 +252,14 @@ pub(crate) async fn keep_thought(
         words,
         strength,
     };
-    inside
-        .site
-        .app
-        .note_thought(&inside.visit, thought, inside.now)
-        .await?;
+    save(&inside, Body::Thought(thought)).await?;
+    Ok(see(&inside.at(&format!("/day/{day}/kept"))))
+}
+
+/// `GET .../kept`
+pub(crate) async fn kept(Path((_, date)): Path<(String, String)>, inside: Inside) -> Answer {
+    let day = inside.day(&date)?;
+    let voice = inside.voice;
     let content = html! {
         h1.saved { (say!(voice, "thought-saved")) }
         (choice(&inside.at(&format!("/day/{day}/more")), &say!(voice, "saved-more")))

@@ -77,7 +77,7 @@ async fn prove(inside: &Inside, field: &str) -> Result<Option<String>, Fault> {
     let proven = inside
         .site
         .app
-        .prove(&inside.visit, &password, inside.client, inside.now)
+        .prove(&inside.visit, &password, inside.now)
         .await;
     match proven {
         Ok(()) => Ok(None),

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use words::{Id, Voice, id, say};
 
 use crate::fields::Fields;
-use crate::parts::OF;
+use crate::parts::{OF, RECORD};
 
 /// The name of a one-tap answer, as its button says it.
 pub(crate) fn felt(answer: Felt) -> Id {
@@ -68,8 +68,9 @@ pub(crate) fn origin_named(value: &str) -> Option<Origin> {
 }
 
 /// Fields that only the program needs.
-const INNER: [&str; 13] = [
+const INNER: [&str; 14] = [
     OF,
+    RECORD,
     "act",
     "seen",
     "entry",

@@ -195,7 +195,8 @@ pub(crate) fn refused(voice: Voice, fault: AppFault) -> Result<String, Fault> {
 
 fn carried(fields: &Fields) -> Option<(&str, Fields)> {
     let path = fields.get(CARRIED_PATH);
-    leads_inside(path).then(|| (path, Fields::read(fields.get(CARRIED_BODY).as_bytes())))
+    let typed = Fields::read(fields.get(CARRIED_BODY).as_bytes())?;
+    leads_inside(path).then_some((path, typed))
 }
 
 /// What was typed before signing in again: shown to the same account only, saved by a tap.
@@ -228,8 +229,11 @@ fn still_to_save(
 
 /// `POST /{language}/sign-out`
 pub(crate) async fn sign_out(asked: Asked) -> Answer {
-    if let Some(cookie) = &asked.cookie {
-        asked.site.app.sign_out(cookie).await?;
+    if let Some(cookie) = &asked.cookie
+        && asked.site.app.sign_out(cookie).await.is_err()
+    {
+        // Without the cookie the row opens nothing, and it runs out by itself.
+        tracing::error!(event = "session-not-ended");
     }
     let mut response = see(&asked.at("/"));
     session::end(&asked.site, &mut response);

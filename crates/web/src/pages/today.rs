@@ -1,9 +1,9 @@
 //! The check-in: one tap is enough, and it is saved before the page says so.
 
-use app::{CodeStanding, Diary};
+use app::{Body, CodeStanding, Diary};
 use axum::extract::Path;
 use axum::response::Response;
-use diary::Felt;
+use diary::{CheckIn, Felt};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use uuid::Uuid;
@@ -13,7 +13,9 @@ use crate::asked::Inside;
 use crate::fault::{Answer, Fault};
 use crate::page::{Page, Place};
 use crate::pages::said;
-use crate::parts::{Field, button, choice, form, hidden, main_button, see, tick};
+use crate::parts::{
+    Field, button, choice, form, hidden, main_button, record, record_of, see, tick,
+};
 
 /// `GET /{language}/today`
 pub(crate) async fn today(inside: Inside) -> Answer {
@@ -65,6 +67,7 @@ fn taps(inside: &Inside, day: Date, offer_for: bool) -> Markup {
         inside,
         &path,
         html! {
+            (record())
             @for felt in Felt::ALL {
                 button.choice type="submit" name="felt" value=(felt.name()) {
                     (say!(voice, said::felt(felt)))
@@ -97,6 +100,7 @@ fn same_as_last(inside: &Inside, diary: &Diary, day: Date) -> Markup {
         div.row {
             span.soft { (say!(voice, "today-last", felt = felt, when = when)) }
             (form(inside, &format!("/day/{day}/tap"), html! {
+                (record())
                 button.link type="submit" name="felt" value=(last.felt.name()) {
                     (say!(voice, "today-same"))
                 }
@@ -200,11 +204,12 @@ pub(crate) async fn tap(Path((_, date)): Path<(String, String)>, inside: Inside)
     let day = inside.day(&date)?;
     let felt = Felt::named(inside.fields.get("felt")).ok_or(Fault::NotThere)?;
     let entered_for = inside.fields.has("entered-for");
-    let id = inside
-        .site
-        .app
-        .tap(&inside.visit, day, felt, entered_for, inside.now)
-        .await?;
+    let id = record_of(&inside.fields);
+    let mut check_in = CheckIn::tap(day, felt);
+    check_in.entered_for = entered_for;
+    let body = Body::CheckIn(check_in);
+    let app = &inside.site.app;
+    let id = app.save_once(&inside.visit, id, body, inside.now).await?;
     Ok(see(&inside.at(&format!("/saved/{id}"))))
 }
 

@@ -121,7 +121,7 @@ pub(crate) async fn password(inside: Inside) -> Answer {
     }
     let now = canonical(inside.fields.get("password"));
     if let Err(fault) = app
-        .prove(&inside.visit, &now, inside.client, inside.now)
+        .prove(&inside.visit, &now, inside.now)
         .await
     {
         faults.password = Some(refused(voice, fault)?);

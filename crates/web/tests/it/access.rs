@@ -67,6 +67,12 @@ pub const TABLE: &[Row] = &[
     row("get", "/{language}/join", &[], [404; 4]),
     row("post", "/{language}/join", &[("name", "eve")], [404; 4]),
     row("get", "/{language}/join/{invitation}", &[], [404; 4]),
+    row(
+        "post",
+        "/{language}/join/{invitation}",
+        &[("name", "eve")],
+        [404; 4],
+    ),
     row("get", "/{language}/today", &[], INSIDE),
     row("get", "/{language}/none", &[], INSIDE),
     row("get", "/{language}/another-day", &[], INSIDE),
@@ -114,11 +120,12 @@ pub const TABLE: &[Row] = &[
         GOES,
     ),
     row("get", "/{language}/day/{date}/thought", &[], INSIDE),
+    row("get", "/{language}/day/{date}/kept", &[], INSIDE),
     row(
         "post",
         "/{language}/day/{date}/thought",
         &[("words", "it stays")],
-        INSIDE,
+        GOES,
     ),
     row("get", "/{language}/day/{date}/line", &[], INSIDE),
     row(
@@ -135,12 +142,7 @@ pub const TABLE: &[Row] = &[
         &[("felt", "window"), ("seen", "1")],
         OWN_GOES,
     ),
-    row(
-        "get",
-        "/{language}/remove/{compartment}/{entry}",
-        &[],
-        INSIDE,
-    ),
+    row("get", "/{language}/remove/{compartment}/{entry}", &[], OWN),
     row("get", "/{language}/symptom/{symptom}", &[], OWN),
     row(
         "post",

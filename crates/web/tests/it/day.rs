@@ -152,7 +152,8 @@ async fn a_thought_is_answered_by_saved_and_nothing_else() {
     let mut browser = house.person("ola").await;
     let page = browser.get(&at("thought")).await;
     let typed = [("words", "I will never be well"), ("strength", "8")];
-    let saved = browser.submit(&page, &at("thought"), &typed).await.is(200);
+    let kept = browser.submit(&page, &at("thought"), &typed).await.is(303);
+    let saved = browser.follow(&kept).await.is(200);
     let text = saved.text();
     let main = html::inside(&text, "main")[0];
     assert_eq!(
@@ -168,11 +169,42 @@ async fn a_thought_is_answered_by_saved_and_nothing_else() {
 }
 
 #[tokio::test]
+async fn the_same_form_sent_twice_is_one_entry_and_another_text_is_another() {
+    let house = House::build().await;
+    let mut browser = house.person("ola").await;
+    for (question, typed) in [
+        ("thought", [("words", "it stays"), ("strength", "8")]),
+        ("line", [("words", "a walk"), ("x", "")]),
+    ] {
+        let page = browser.get(&at(question)).await;
+        let before = house.records(&browser).await;
+        for _ in 0..2 {
+            browser.submit(&page, &at(question), &typed).await.is(303);
+        }
+        assert_eq!(house.records(&browser).await, before + 1, "{question}");
+        // Back, something else typed into the page that the browser kept, and saved: it is kept.
+        let other = [("words", "something else"), ("strength", "8")];
+        browser.submit(&page, &at(question), &other).await.is(303);
+        assert_eq!(house.records(&browser).await, before + 2, "{question}");
+    }
+    let today = browser.get("/en/today").await;
+    let before = house.records(&browser).await;
+    let tap = format!("/en/day/{TODAY}/tap");
+    for _ in 0..2 {
+        browser
+            .submit(&today, &tap, &[("felt", "heavy")])
+            .await
+            .is(303);
+    }
+    assert_eq!(house.records(&browser).await, before + 1);
+}
+
+#[tokio::test]
 async fn a_strength_off_the_scale_is_left_blank_and_the_thought_is_kept() {
     let house = House::build().await;
     let mut browser = house.person("ola").await;
     let typed = [("words", "it stays"), ("strength", "11")];
-    browser.post(&at("thought"), &typed).await.is(200);
+    browser.post(&at("thought"), &typed).await.is(303);
     let day = browser.get(&format!("/en/day/{TODAY}")).await;
     day.says("it stays");
     assert!(!html::words(&day.text()).contains("strength"));

@@ -15,7 +15,7 @@ async fn invited(house: &House) -> String {
 
 /// The words that a page offers.
 fn offered(page: &Answer) -> String {
-    let form = html::form(&page.text(), "/en/join");
+    let form = html::form(&page.text(), &page.path);
     form.value("offered").unwrap().to_owned()
 }
 
@@ -37,7 +37,7 @@ async fn an_invitation_a_name_and_five_words_lead_straight_to_the_check_in() {
         page.says(word);
     }
     assert_eq!(words.split(' ').count(), 5);
-    let joined = browser.submit(&page, "/en/join", &[("name", "Ola")]).await;
+    let joined = browser.submit(&page, &page.path, &[("name", "Ola")]).await;
     assert_eq!(joined.goes_to(), "/en/today");
     browser.follow(&joined).await.is(200).says("How is today?");
     sign_in(&house, "ola", &words).await.1.is(303);
@@ -50,13 +50,13 @@ async fn an_invitation_works_once_and_for_seven_days() {
     let mut browser = house.browser();
     let page = browser.get(&used).await;
     browser
-        .submit(&page, "/en/join", &[("name", "ola")])
+        .submit(&page, &page.path, &[("name", "ola")])
         .await
         .is(303);
     let closed = "No account can be made with this address";
     browser.get(&used).await.is(404).says(closed);
     browser
-        .submit(&page, "/en/join", &[("name", "eve")])
+        .submit(&page, &page.path, &[("name", "eve")])
         .await
         .is(404)
         .says(closed);
@@ -81,7 +81,7 @@ async fn the_host_opens_and_closes_the_house() {
     let closed = [("act", "joining"), ("joining", "closed")];
     host.post("/en/you/invite", &closed).await.is(200);
     browser
-        .submit(&page, "/en/join", &[("name", "ola")])
+        .submit(&page, &page.path, &[("name", "ola")])
         .await
         .is(404);
     sign_in(&house, "ola", &offered(&page)).await.1.is(422);
@@ -120,9 +120,9 @@ async fn a_fault_in_the_name_stands_beside_the_name_and_keeps_everything_else() 
             ("own", OWN),
             ("own-device", "yes"),
         ];
-        let again = browser.submit(&page, "/en/join", &fields).await.is(422);
+        let again = browser.submit(&page, &page.path, &fields).await.is(422);
         again.says(said).hides(OWN);
-        let form = html::form(&again.text(), "/en/join");
+        let form = html::form(&again.text(), &again.path);
         assert_eq!(form.value("name"), Some(name));
         assert_eq!(form.value("which"), Some("own"));
         assert_eq!(form.value("own-device"), Some("yes"));
@@ -146,10 +146,10 @@ async fn a_fault_in_an_own_password_says_what_is_wrong_with_it() {
         ("qwertyuiop12345", "a row of keys or numbers"),
     ] {
         let fields = [("name", "aleksandra"), ("which", "own"), ("own", own)];
-        let again = browser.submit(&page, "/en/join", &fields).await.is(422);
+        let again = browser.submit(&page, &page.path, &fields).await.is(422);
         again.says(said).hides(own);
         assert_eq!(
-            html::form(&again.text(), "/en/join").value("name"),
+            html::form(&again.text(), &again.path).value("name"),
             Some("aleksandra")
         );
     }
@@ -165,7 +165,7 @@ async fn words_that_were_not_offered_are_never_a_password() {
     let written = ["a a a a a", "", list[0], "hunter two is my password"];
     for words in written {
         let fields = [("name", "ola"), ("offered", words)];
-        let again = browser.submit(&page, "/en/join", &fields).await.is(422);
+        let again = browser.submit(&page, &page.path, &fields).await.is(422);
         let fresh = offered(&again);
         assert_ne!(fresh, words);
         assert!(fresh.split(' ').all(|word| list.contains(&word)));
@@ -181,7 +181,7 @@ async fn offered_words_are_forgiven_case_spaces_and_hyphens() {
     let mut browser = house.browser();
     let page = browser.get(&path).await;
     browser
-        .submit(&page, "/en/join", &[("name", "ola")])
+        .submit(&page, &page.path, &[("name", "ola")])
         .await
         .is(303);
     let words = offered(&page);
@@ -209,7 +209,7 @@ async fn an_own_password_is_taken_to_the_letter() {
     let mut browser = house.browser();
     let page = browser.get(&path).await;
     let fields = [("name", "ola"), ("which", "own"), ("own", OWN)];
-    browser.submit(&page, "/en/join", &fields).await.is(303);
+    browser.submit(&page, &page.path, &fields).await.is(303);
     sign_in(&house, "ola", OWN).await.1.is(303);
     for typed in [
         OWN.to_lowercase(),
@@ -229,7 +229,7 @@ async fn in_polish_the_words_are_polish() {
     let path = invited(&house).await.replace("/en/", "/pl/");
     let mut browser = house.browser();
     let page = browser.get(&path).await.is(200);
-    let form = html::form(&page.text(), "/pl/join");
+    let form = html::form(&page.text(), &page.path);
     let list = words::offered(Language::Polish);
     assert!(
         form.value("offered")
@@ -237,7 +237,7 @@ async fn in_polish_the_words_are_polish() {
             .split(' ')
             .all(|word| list.contains(&word))
     );
-    let joined = browser.submit(&page, "/pl/join", &[("name", "ola")]).await;
+    let joined = browser.submit(&page, &page.path, &[("name", "ola")]).await;
     assert_eq!(joined.goes_to(), "/pl/today");
 }
 

@@ -199,3 +199,43 @@ async fn odd_headers_are_no_matter() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_form_of_a_hundred_thousand_fields_is_more_than_fits() {
+    let house = House::build().await;
+    let mut browser = house.person("ola").await;
+    let body = "a&".repeat(100_000);
+    browser
+        .post_from(From::FetchSite("same-origin"), "/en/another-day", body)
+        .await
+        .is(413);
+}
+
+#[tokio::test]
+async fn what_a_tab_of_another_account_sends_is_saved_nowhere_and_shown_to_nobody() {
+    let house = House::build().await;
+    let mut browser = house.person("ola").await;
+    let page = browser.get("/en/day/2026-11-23/line").await.is(200);
+    let mut eve = house.person("eve").await;
+    let sent = eve
+        .submit(
+            &page,
+            "/en/day/2026-11-23/line",
+            &[("words", "a secret of Ola")],
+        )
+        .await
+        .is(409);
+    sent.hides("a secret of Ola");
+    assert_eq!(house.records(&eve).await, 0);
+}
+
+#[tokio::test]
+async fn a_name_that_somebody_points_at_this_machine_is_not_answered() {
+    let house = House::build().await;
+    let mut browser = house.browser();
+    for (host, status) in [("evil.example", 403), ("localhost:7411", 200)] {
+        let request = Request::get("/en/sign-in").header("host", host);
+        let answer = browser.send(request.body(Body::empty()).unwrap()).await;
+        answer.is(status);
+    }
+}

@@ -83,7 +83,11 @@ async fn a_smaller_step_staying_going_on_and_back_are_versions_with_their_reason
             .await
             .is(303);
     }
-    make(&mut browser, &taper, "back", &[]).await.is(303);
+    // No earlier dose is chosen beforehand.
+    make(&mut browser, &taper, "back", &[]).await.is(422);
+    make(&mut browser, &taper, "back", &[("doses", "20 mg")])
+        .await
+        .is(303);
     browser.get(&taper).await.says("Now: 20 mg");
     let versions = browser.get("/en/plan/versions").await;
     versions.says("a calm month");

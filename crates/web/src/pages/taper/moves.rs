@@ -116,10 +116,8 @@ fn earlier(inside: &Inside, taper: &Taper) -> Markup {
         .iter()
         .map(|(value, label)| (value.as_str(), label.clone()))
         .collect();
-    let chosen = match inside.fields.get("doses") {
-        "" => options.first().map(|(value, _)| *value),
-        typed => Some(typed),
-    };
+    // None is chosen beforehand: a dose that was typed wrongly once may stand among them.
+    let chosen = Some(inside.fields.get("doses")).filter(|typed| !typed.is_empty());
     html! {
         (radios("doses", &say!(voice, "taper-form-which"), chosen, &options))
         (since_field(inside))
@@ -290,6 +288,9 @@ fn read(inside: &Inside, taper: &Taper, act: &str) -> Result<Change, Faults> {
         "resume" => return Ok(Change::Resume { taper: id }),
         "end" => return Ok(Change::EndTaper { taper: id }),
         _ => {}
+    }
+    if matches!(act, "back" | "step") && !inside.fields.has("doses") {
+        return Err(vec![say!(inside.voice, "taper-form-none-chosen")]);
     }
     let doses = doses(inside.voice, inside.fields.get("doses"));
     let (doses, since) = match (doses, since(inside)) {

@@ -31,8 +31,8 @@ pub(crate) fn since(inside: &Inside) -> Result<Date, String> {
     if typed.is_empty() {
         return Ok(inside.today());
     }
-    typed
-        .parse()
+    inside
+        .day(typed)
         .map_err(|_| say!(inside.voice, "another-fault"))
 }
 

@@ -2,8 +2,8 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use maud::{Markup, html};
 use diary::{Text, TextFault};
+use maud::{Markup, html};
 use plan::{Change, Plan, Version};
 use words::{Voice, say};
 
