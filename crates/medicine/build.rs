@@ -20,6 +20,8 @@ mod drug_entries;
 mod drug_file;
 #[path = "src/form.rs"]
 mod form;
+#[path = "src/name_file.rs"]
+mod name_file;
 #[path = "src/number.rs"]
 mod number;
 #[path = "src/occupancy.rs"]
@@ -46,16 +48,33 @@ fn main() {
         refuse_shared_names(&drug, &mut names);
         writeln!(code, "    include_str!({:?}),", absolute(&file)).expect("a String takes all");
     }
-    let file = drugs.join("names/record-only.toml");
-    drug_file::read_record_only_names(&read(&file))
-        .unwrap_or_else(|why| panic!("{}: {why}", file.display()));
+    writeln!(code, "];").expect("a String takes all");
+    let names = drugs.join("names");
+    let file = names.join("record-only.toml");
+    let judged = name_file::read_record_only_names(&read(&file)).map(|_| ());
+    write_names(&mut code, "RECORD_ONLY_NAMES", &file, judged);
+    let file = names.join("quick-lowering.toml");
+    let judged = name_file::read_paced_names(&read(&file)).map(|_| ());
+    write_names(&mut code, "PACED_NAMES", &file, judged);
+    let file = names.join("modified-release.toml");
+    let judged = name_file::read_release_names(&read(&file)).map(|_| ());
+    write_names(&mut code, "RELEASE_NAMES", &file, judged);
+    fs::write(out.join("drugs.rs"), code).expect("OUT_DIR can be written");
+}
+
+fn write_names(
+    code: &mut String,
+    name: &str,
+    file: &Path,
+    judged: Result<(), drug_file::DrugFileFault>,
+) {
+    judged.unwrap_or_else(|why| panic!("{}: {why}", file.display()));
+    let file = absolute(file);
     writeln!(
         code,
-        "];\npub(super) const RECORD_ONLY_NAMES: &str = include_str!({:?});",
-        absolute(&file)
+        "pub(super) const {name}: &str = include_str!({file:?});"
     )
     .expect("a String takes all");
-    fs::write(out.join("drugs.rs"), code).expect("OUT_DIR can be written");
 }
 
 /// One name for two drugs would find neither.

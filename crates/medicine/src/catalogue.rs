@@ -2,8 +2,10 @@
 
 use std::sync::LazyLock;
 
-use crate::drug::Drug;
-use crate::drug_file::{RecordOnlyNames, read_drug, read_record_only_names};
+use crate::drug::{Drug, Pace};
+use crate::drug_file::read_drug;
+use crate::name_file::{read_paced_names, read_record_only_names, read_release_names};
+use crate::names::{Matcher, contains, folded};
 use crate::record_only::RecordOnly;
 
 mod files {
@@ -15,8 +17,22 @@ static DRUGS: LazyLock<Vec<Drug>> = LazyLock::new(|| {
     files::DRUGS.iter().map(read).collect()
 });
 
-static RECORD_ONLY: LazyLock<Vec<RecordOnlyNames>> = LazyLock::new(|| {
-    read_record_only_names(files::RECORD_ONLY_NAMES).expect("the build has read the file")
+static RECORD_ONLY: LazyLock<Vec<(RecordOnly, Matcher)>> = LazyLock::new(|| {
+    let groups = read_record_only_names(files::RECORD_ONLY_NAMES);
+    let groups = groups.expect("the build has read the file").into_iter();
+    groups
+        .map(|group| (group.reason, Matcher::new(&group.list)))
+        .collect()
+});
+
+static PACED: LazyLock<(Pace, Matcher)> = LazyLock::new(|| {
+    let paced = read_paced_names(files::PACED_NAMES).expect("the build has read the file");
+    (paced.pace, Matcher::new(&paced.list))
+});
+
+static RELEASE: LazyLock<Matcher> = LazyLock::new(|| {
+    let list = read_release_names(files::RELEASE_NAMES).expect("the build has read the file");
+    Matcher::new(&list)
 });
 
 /// Every drug of the catalogue, by key.
@@ -47,16 +63,56 @@ pub fn find(text: &str) -> Option<&'static Drug> {
 }
 
 /// Why nothing is computed for what a person calls their drug: by the catalogue, or by a name of
-/// a class that is recorded only. `None` says nothing about safety, only that no name was known.
+/// a class that is recorded only, also where it is misspelt a little or written in another
+/// script. `None` says nothing about safety, only that no name was known.
 pub fn record_only(text: &str) -> Option<RecordOnly> {
     let by_name = || {
         let text = folded(text);
         let mut groups = RECORD_ONLY.iter();
-        let named = |name: &String| contains(&text, &folded(name));
-        groups.find_map(|group| group.names.iter().any(named).then_some(group.reason))
+        let found = groups.find(|(_, names)| names.names_or_resembles(&text, is_another_name));
+        found.map(|(reason, _)| *reason)
     };
     let known = find(text).and_then(|drug| drug.record_only.as_ref());
     known.map(|found| found.value).or_else(by_name)
+}
+
+/// The fastest rule that steps are computed for, where what a person calls their drug names one of
+/// a class whose quick lowering brings seizures or delirium, in the catalogue or not.
+pub fn named_pace(text: &str) -> Option<Pace> {
+    let text = folded(text);
+    let is_named = PACED.1.names_or_resembles(&text, is_in_catalogue);
+    is_named.then_some(PACED.0)
+}
+
+/// Whether what a person calls their drug says that it is given off slowly or late ("Efectin ER
+/// 75", "XR", "retard"), or names a brand that is made in no other way. Such a piece is never
+/// divided, whatever form was chosen.
+pub fn is_modified_release(text: &str) -> bool {
+    // "EffexorXR": a word may begin where capitals do.
+    let mut apart = String::with_capacity(text.len() + 8);
+    let mut after_small = false;
+    for c in text.chars() {
+        if after_small && c.is_uppercase() {
+            apart.push(' ');
+        }
+        after_small = c.is_lowercase();
+        apart.push(c);
+    }
+    [text, &apart]
+        .into_iter()
+        .any(|text| RELEASE.names(&folded(text)))
+}
+
+/// A word that is exactly the name of another drug is no misspelling.
+fn is_another_name(word: &str) -> bool {
+    is_in_catalogue(word) || PACED.1.names(&format!(" {word} "))
+}
+
+fn is_in_catalogue(word: &str) -> bool {
+    let word = format!(" {word} ");
+    DRUGS
+        .iter()
+        .any(|drug| names_of(drug).any(|name| folded(name) == word))
 }
 
 fn names_of(drug: &Drug) -> impl Iterator<Item = &str> {
@@ -66,47 +122,4 @@ fn names_of(drug: &Drug) -> impl Iterator<Item = &str> {
         .chain(&drug.also)
         .chain(brands)
         .map(String::as_str)
-}
-
-/// The words of a text in lower case without accents, one space between and around them.
-fn folded(text: &str) -> String {
-    let mut words = String::from(" ");
-    for c in text.chars().flat_map(char::to_lowercase) {
-        let c = plain(c);
-        if c.is_alphanumeric() {
-            words.push(c);
-        } else if !words.ends_with(' ') {
-            words.push(' ');
-        }
-    }
-    if !words.ends_with(' ') {
-        words.push(' ');
-    }
-    words
-}
-
-/// Whether the words of `name` stand in `text`, both folded.
-fn contains(text: &str, name: &str) -> bool {
-    name.trim() != "" && text.contains(name)
-}
-
-/// A letter without its accent, as far as English and Polish names need it.
-fn plain(c: char) -> char {
-    const ACCENTED: &str = "ąćęłńóśźżàáâäãåçèéêëìíîïñòôöõùúûüýÿ";
-    const PLAIN: &str = "acelnoszzaaaaaaceeeeiiiinoooouuuuyy";
-    let place = ACCENTED.chars().position(|accented| accented == c);
-    place.and_then(|p| PLAIN.chars().nth(p)).unwrap_or(c)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn accents_case_and_marks_are_passed_over() {
-        assert_eq!(folded("W\u{119}glan-LITU (Lit)"), " weglan litu lit ");
-        assert_eq!(folded("\u{17b}\u{f3}\u{142}\u{107}"), " zolc ");
-        assert_eq!(folded(""), " ");
-        assert!(!contains(&folded("citalopramum"), &folded("citalopram")));
-    }
 }

@@ -4,8 +4,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserialize;
-
 use crate::concentration::Concentration;
 use crate::dose::Dose;
 use crate::drug::{
@@ -25,18 +23,9 @@ use crate::sources::{Certainty, Read, Source, Sourced};
 #[error("{0}")]
 pub struct DrugFileFault(pub String);
 
-/// A group of names of drugs outside the catalogue for which nothing is computed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RecordOnlyNames {
-    /// Why.
-    pub reason: RecordOnly,
-    /// The names, as people write them.
-    pub names: Vec<String>,
-}
+pub(crate) type Outcome<T> = Result<T, DrugFileFault>;
 
-type Outcome<T> = Result<T, DrugFileFault>;
-
-fn fault<T>(text: impl Into<String>) -> Outcome<T> {
+pub(crate) fn fault<T>(text: impl Into<String>) -> Outcome<T> {
     Err(DrugFileFault(text.into()))
 }
 
@@ -79,35 +68,6 @@ pub fn read_drug(text: &str) -> Result<Drug, DrugFileFault> {
     sources.all_used()?;
     judge(&drug)?;
     Ok(drug)
-}
-
-/// Reads the file of names for which nothing is computed.
-pub fn read_record_only_names(text: &str) -> Result<Vec<RecordOnlyNames>, DrugFileFault> {
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct Group {
-        reason: String,
-        names: Vec<String>,
-    }
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct File {
-        source: String,
-        certainty: String,
-        groups: Vec<Group>,
-    }
-    let file: File = toml::from_str(text).map_err(|f| DrugFileFault(f.to_string()))?;
-    certainty(&file.certainty)?;
-    if file.source.trim().is_empty() {
-        return fault("the source says nothing");
-    }
-    let groups = file.groups.into_iter().map(|group| {
-        Ok(RecordOnlyNames {
-            reason: reason(&group.reason)?,
-            names: group.names,
-        })
-    });
-    groups.collect()
 }
 
 /// The sources of one file, and which of them were named.
@@ -183,11 +143,11 @@ fn by_code<T: Copy>(
     }
 }
 
-fn certainty(code: &str) -> Outcome<Certainty> {
+pub(crate) fn certainty(code: &str) -> Outcome<Certainty> {
     by_code(code, &Certainty::ALL, Certainty::code, "certainty")
 }
 
-fn reason(code: &str) -> Outcome<RecordOnly> {
+pub(crate) fn reason(code: &str) -> Outcome<RecordOnly> {
     by_code(code, &RecordOnly::ALL, RecordOnly::code, "reason")
 }
 
@@ -327,7 +287,7 @@ fn made(entry: &MadeEntry) -> Outcome<Made> {
     })
 }
 
-fn permille(percent: f64) -> Outcome<u32> {
+pub(crate) fn permille(percent: f64) -> Outcome<u32> {
     let tenths = percent * 10.0;
     if (1.0..=1000.0).contains(&tenths) && (tenths - tenths.round()).abs() < 1e-9 {
         // Between 1 and 1000, whole.

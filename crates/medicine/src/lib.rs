@@ -9,6 +9,8 @@ mod drug_entries;
 mod drug_file;
 mod form;
 mod making;
+mod name_file;
+mod names;
 mod number;
 mod occupancy;
 mod pour;
@@ -16,13 +18,17 @@ mod record_only;
 mod sources;
 
 pub use at_hand::{AtHand, AtHandFault, Content, Product};
-pub use catalogue::{by_key, catalogue, find, record_only};
+pub use catalogue::{by_key, catalogue, find, is_modified_release, named_pace, record_only};
 pub use concentration::{Concentration, StrengthFault, Volume};
 pub use dose::{Dose, DoseFault, Rounding};
 pub use drug::{Brands, Class, Drug, Guidance, HalfLife, Made, Metabolite, Names, Pace, Strength};
-pub use drug_file::{DrugFileFault, RecordOnlyNames, read_drug, read_record_only_names};
+pub use drug_file::{DrugFileFault, read_drug};
 pub use form::{Division, Form};
 pub use making::{Amount, Making, Part};
+pub use name_file::{
+    NameList, PacedNames, RecordOnlyNames, read_paced_names, read_record_only_names,
+    read_release_names,
+};
 pub use occupancy::{Curve, NoOccupancy, Occupancy, OccupancySpan, Showing, Target};
 pub use record_only::{Circumstance, RecordOnly};
 pub use sources::{Certainty, Read, Source, Sourced};

@@ -137,3 +137,112 @@ fn the_smallest_piece_is_the_smallest_strength_of_any_country() {
     assert_eq!(smallest("diazepam"), Dose::parse("2 mg").ok());
     assert_eq!(smallest("venlafaxine"), Dose::parse("25 mg").ok());
 }
+
+#[test]
+fn what_is_recorded_only_is_found_by_its_other_names_scripts_and_slips() {
+    use RecordOnly::{Anticonvulsant, Barbiturate, Clozapine, Lithium, Maoi, Opioid};
+    let depot = RecordOnly::Circumstance(Circumstance::Depot);
+    for (why, names) in [
+        (
+            Clozapine,
+            "Clozapin,clozapina,Klozapinum,клозапин,Азалептин,Clozaril100,Clopine,Denzapine 25,\
+             Zaponex,Leponex,Klozapol,clozpaine,clozapinne",
+        ),
+        (
+            Lithium,
+            "litium,lithum,Litu węglan,Lithiumcarbonat,Quilonum retard,Hypnorex,Teralithe,\
+             Carbolithium,Priadel,Camcolit,литий",
+        ),
+        (
+            Opioid,
+            "methadon,Metadon,Morphin,Oramorph,MST 30,Zomorph,Sevredol,OxyNorm,Oxycontin,codein,\
+             kodeinum,co-codamol,Doreta,Zaldiar,Thiocodin,tramadolum,Tramal,Bunondol,Temgesic,\
+             Espranor,Buvidal,bupren,fentanylum,pethidin,tapentadol,Palexia,hydromorphon,Butrans,\
+             Transtec,kratom,heroin,tramdol",
+        ),
+        (
+            Maoi,
+            "phenelzin,tranylcyp,Jatrosom,moclobemidum,Aurorix,isocarboxazide,selegilin,\
+             rasagilin,Azilect,Xadago,safinamid,Segan,Nardil,Parnate,Marplan",
+        ),
+        (
+            depot,
+            "aripiprazole LAI,long-acting injection,haloperidol decanoas,Haloperidol decanoate,\
+             Decaldol,Aristada,Uzedy,Perseris,Xeplion,Trevicta,Invega Sustenna,\
+             Risperdal Consta,Clopixol depot,Fluanxol depot,Zypadhera,Abilify Maintena",
+        ),
+        (
+            Barbiturate,
+            "Gardenal,Luminalum,phenobarb,fenobarbitalum,люминал",
+        ),
+        (
+            Anticonvulsant,
+            "Orfiril,valproat,walproinian,Depakin,Depakine Chrono,Convulex,natrii valproas,\
+             carbamazepin,karbamazepina,Tegretol",
+        ),
+    ] {
+        for name in names.split(',') {
+            assert_eq!(record_only(name.trim()), Some(why), "{name}");
+        }
+    }
+}
+
+#[test]
+fn drugs_that_many_people_take_are_not_taken_for_others() {
+    let names = "citalopram,venlafaxine,wenlafaksyna,diazepam,olanzapine,Zyprexa,Cital,Efectin,\
+        Relanium,sertraline,sertralina,Zoloft,Asertin,mirtazapine,mirtazapina,Mirtor,quetiapine,\
+        kwetiapina,Ketrel,Seroquel,lorazepam,Lorafen,alprazolam,Xanax,zopiclone,zolpidem,\
+        pregabalin,gabapentin,duloxetine,duloksetyna,Cymbalta,paroxetine,paroksetyna,Seroxat,\
+        escitalopram,Mozarin,Lexapro,amitriptyline,amitryptylina,lamotrigine,lamotrygina,Lamictal,\
+        Lamitrin,topiramate,fluoxetine,fluoksetyna,Prozac,fluvoxamine,fluwoksamina,trazodone,\
+        trazodon,Trittico,bupropion,Wellbutrin,vortioxetine,Brintellix,agomelatine,Valdoxan,\
+        aripiprazole,arypiprazol,Abilify,risperidone,rysperydon,Risperdal,haloperidol,clomipramine,\
+        Anafranil,doxepin,imipramine,nortriptyline,hydroxyzine,hydroksyzyna,Atarax,propranolol,\
+        clonazepam,klonazepam,oxazepam,oxybutynin,opipramol,Pramolan,mianserin,tianeptine,Coaxil,\
+        buspirone,Spamilan,promethazine,chlorpromazine,lurasidone,Latuda,amisulpride,sulpiride,\
+        methylphenidate,Concerta,atomoxetine,Strattera,melatonin,ziprasidone,cariprazine,Reagila,\
+        loxapine,clopixol,zuclopenthixol,flupentixol,paliperidone,desvenlafaxine,milnacipran";
+    for name in names.split(',') {
+        assert_eq!(record_only(name.trim()), None, "{name}");
+    }
+}
+
+#[test]
+fn benzodiazepines_and_their_like_have_a_bound_by_any_name() {
+    for name in "Xanax,alprazolam 0.5,Afobam,Clonazepamum,klonazepam,lorazepam,Lorafen,Estazolam,\
+        Signopam,temazepam,bromazepam,Lexotan,zolpidem,Stilnox,zopiclone,Imovane,Dobroson,\
+        pregabalin,Lyrica,Egzysta,gabapentin,Neurontin,baclofen,baklofen,GHB,Xyrem,phenibut,\
+        феназепам,diazepan,lorazepma,Relanium"
+        .split(',')
+    {
+        let pace = medicine::named_pace(name.trim());
+        let bound = pace.map(|pace| (pace.at_most_permille, pace.every_days));
+        assert_eq!(bound, Some((250, 14)), "{name}");
+    }
+    for name in "citalopram,sertraline,mirtazapine,quetiapine,olanzapine,lamotrigine,Sonafra,\
+        trazodone,venlafaxine,haloperidol,aripiprazole"
+        .split(',')
+    {
+        assert_eq!(medicine::named_pace(name.trim()), None, "{name}");
+    }
+}
+
+#[test]
+fn a_name_says_that_a_piece_is_given_off_slowly() {
+    for name in
+        "Efectin ER 75,Effexor XR,EffexorXR,Effexor 75XR,Seroquel XR,Trittico CR,Faxigen XL,\
+        Quilonum retard,Depakine Chrono,Betaloc ZOK,venlafaxine prolonged-release,\
+        wenlafaksyna o przed\u{142}u\u{17c}onym uwalnianiu,extended release quetiapine,\
+        Prolongatum,Alventa,Wellbutrin,bupropion SR,OROS,Propranolol LA,Madopar HBS MR,Concerta"
+            .split(',')
+    {
+        assert!(medicine::is_modified_release(name.trim()), "{name}");
+    }
+    for name in
+        "citalopram,Efectin 75,Seroquel,Prozac,Cerazette,Clarzole,Lamictal,diazepam,sertraline,\
+        Xanax,olanzapine"
+            .split(',')
+    {
+        assert!(!medicine::is_modified_release(name.trim()), "{name}");
+    }
+}
