@@ -2,10 +2,15 @@
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use store::{Replaced, StoreFault};
 use vault::AccountKey;
 
 use crate::visit::Visit;
 use crate::{App, AppFault};
+
+/// How often a change of settings is made again because another request was first. One person
+/// has a few windows, so that this is reached by nobody.
+pub(crate) const TRIES: usize = 16;
 
 /// Settings of one person. Fields are only ever added, with a default, so that every profile
 /// ever written is read.
@@ -75,31 +80,56 @@ impl App {
         if jiff::tz::TimeZone::get(zone).is_err() {
             return Err(AppFault::NotThere);
         }
-        let profile = Profile {
-            zone: zone.to_owned(),
-            ..visit.profile.clone()
-        };
-        self.keep_profile(visit, profile).await
+        self.change_profile(visit, |profile| zone.clone_into(&mut profile.zone))
+            .await
     }
 
     /// Remembers that the course has been looked at, so that its page is not announced again.
     pub async fn open_course(&self, visit: &mut Visit) -> Result<(), AppFault> {
-        let profile = Profile {
-            course_opened: true,
-            ..visit.profile.clone()
-        };
-        self.keep_profile(visit, profile).await
+        self.change_profile(visit, |profile| profile.course_opened = true)
+            .await
     }
 
-    /// Keeps changed settings.
-    pub(crate) async fn keep_profile(
+    /// Changes settings and keeps them. Where another request changed others meanwhile, the
+    /// change is made again on what it left.
+    pub(crate) async fn change_profile(
         &self,
         visit: &mut Visit,
-        profile: Profile,
+        change: impl Fn(&mut Profile),
     ) -> Result<(), AppFault> {
-        let sealed = profile.seal(self, &visit.key, visit.account)?;
-        self.store.set_profile(visit.account, &sealed).await?;
-        visit.profile = profile;
+        for _ in 0..TRIES {
+            let mut profile = visit.profile.clone();
+            change(&mut profile);
+            let sealed = profile.seal(self, &visit.key, visit.account)?;
+            let replaced = Replaced {
+                seen: &visit.sealed_profile,
+                new: &sealed,
+            };
+            match self.store.set_profile(visit.account, replaced).await {
+                Ok(()) => {
+                    visit.keep(profile, sealed);
+                    return Ok(());
+                }
+                Err(StoreFault::ChangedMeanwhile) => self.read_profile(visit).await?,
+                Err(fault) => return Err(fault.into()),
+            }
+        }
+        Err(AppFault::ChangedMeanwhile)
+    }
+
+    /// Reads the settings as they stand now.
+    pub(crate) async fn read_profile(&self, visit: &mut Visit) -> Result<(), AppFault> {
+        let sealed = self.store.account(visit.account).await?.profile;
+        let profile = Profile::open(self, &visit.key, visit.account, &sealed)?;
+        visit.keep(profile, sealed);
         Ok(())
+    }
+}
+
+impl Visit {
+    /// Holds these settings from here on, with the envelope that they stand in.
+    pub(crate) fn keep(&mut self, profile: Profile, sealed: Vec<u8>) {
+        self.profile = profile;
+        self.sealed_profile = sealed;
     }
 }

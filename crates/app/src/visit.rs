@@ -20,6 +20,8 @@ pub struct Visit {
     pub(crate) key: AccountKey,
     pub(crate) session: [u8; 32],
     pub(crate) profile: Profile,
+    /// The envelope that the settings were opened from.
+    pub(crate) sealed_profile: Vec<u8>,
     name: String,
     host: bool,
     erase_after: Option<i64>,
@@ -166,19 +168,27 @@ impl App {
         now: Timestamp,
     ) -> Result<SignedIn, AppFault> {
         let name = crate::account::normal_name(name);
-        let counters = self.counters(&name, client);
-        self.may_try(&counters, now.as_second()).await?;
-        let account = self.store.account_named(&name).await?;
-        let Some((account, key)) = self.open_by_password(&name, account, password).await? else {
-            self.count_failure(&counters, now.as_second()).await?;
-            return Err(AppFault::WrongSecret);
-        };
-        self.count_success(&counters).await?;
+        let counters = self.sign_in_counters(&name, client);
+        let trying = self.begin_attempt(counters, now).await?;
+        let opened = self.open_named(&name, password).await;
+        let (account, key) = self.end_attempt(trying, opened).await?;
         self.refresh_stretching(&account, &key, password).await?;
         let (session, signed_in) = self.new_session(account.id, &key, device, now)?;
         self.store.begin_session(&session).await?;
         self.store.sweep_sessions(now.as_second()).await?;
         Ok(signed_in)
+    }
+
+    /// Opens the account of that name; [`AppFault::WrongSecret`] where the two do not fit.
+    async fn open_named(
+        &self,
+        name: &str,
+        password: &str,
+    ) -> Result<(Account, AccountKey), AppFault> {
+        let account = self.store.account_named(name).await?;
+        self.open_by_password(name, account, password)
+            .await?
+            .ok_or(AppFault::WrongSecret)
     }
 
     /// Opens the account key by password; stretches for an unknown name as well.
@@ -226,25 +236,27 @@ impl App {
         Ok(self.store.refresh_password(account.id, &fresh).await?)
     }
 
-    /// Whether this is the visitor's password: asked again before what cannot be undone.
+    /// Whether this is the visitor's password: asked again before what cannot be undone. Counted
+    /// by account and not by address: only a device that is signed in gets as far as here.
     pub async fn prove(
         &self,
         visit: &Visit,
         password: &str,
-        client: Client,
         now: Timestamp,
     ) -> Result<(), AppFault> {
-        let counters = self.counters(&visit.name, client);
-        self.may_try(&counters, now.as_second()).await?;
+        let counters = self.prove_counters(visit.account);
+        let trying = self.begin_attempt(counters, now).await?;
+        let proven = self.is_password(visit, password).await;
+        self.end_attempt(trying, proven).await
+    }
+
+    /// [`AppFault::WrongSecret`] where this is not the visitor's password.
+    async fn is_password(&self, visit: &Visit, password: &str) -> Result<(), AppFault> {
         let account = self.store.account(visit.account).await?;
-        let opened = self
-            .open_by_password(&visit.name, Some(account), password)
-            .await?;
-        if opened.is_none() {
-            self.count_failure(&counters, now.as_second()).await?;
-            return Err(AppFault::WrongSecret);
-        }
-        self.count_success(&counters).await
+        self.open_by_password(&visit.name, Some(account), password)
+            .await?
+            .map(|_| ())
+            .ok_or(AppFault::WrongSecret)
     }
 
     /// The visitor whose session's cookie this is.
@@ -284,6 +296,7 @@ impl App {
             key,
             session: session.id,
             profile,
+            sealed_profile: account.profile,
             name: account.name,
             host: account.host,
             erase_after: account.erase_after,

@@ -58,6 +58,17 @@ pub struct Code {
     pub confirmed: bool,
 }
 
+/// Sealed settings in the place of those that were read. Where others stand there by now the
+/// whole act is refused with [`StoreFault::ChangedMeanwhile`], so that two changes at once
+/// cannot lose one of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Replaced<'a> {
+    /// The envelope that was read.
+    pub seen: &'a [u8],
+    /// The one to be kept.
+    pub new: &'a [u8],
+}
+
 /// A journal: one for each account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Journal {
@@ -195,6 +206,14 @@ impl Store {
         Ok(count.unsigned_abs())
     }
 
+    /// How many accounts of hosts there are.
+    pub async fn count_hosts(&self) -> Result<u64, StoreFault> {
+        let count: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM accounts WHERE host = TRUE")
+            .fetch_one(&self.reader)
+            .await?;
+        Ok(count.unsigned_abs())
+    }
+
     /// The journal of an account.
     pub async fn journal_of(&self, owner: Uuid) -> Result<Journal, StoreFault> {
         let row = sqlx::query("SELECT * FROM journals WHERE owner = $1")
@@ -236,13 +255,10 @@ impl Store {
     }
 
     /// Replaces the sealed settings.
-    pub async fn set_profile(&self, id: Uuid, profile: &[u8]) -> Result<(), StoreFault> {
-        sqlx::query("UPDATE accounts SET profile = $1 WHERE id = $2")
-            .bind(profile)
-            .bind(id)
-            .execute(&self.writer)
-            .await?;
-        Ok(())
+    pub async fn set_profile(&self, id: Uuid, profile: Replaced<'_>) -> Result<(), StoreFault> {
+        let mut write = self.write().await?;
+        update_profile(&mut write, id, profile).await?;
+        write.commit().await
     }
 
     /// Sets a new password and ends every session but `keep`.
@@ -265,15 +281,26 @@ impl Store {
 
     /// What using a recovery code does, all or nothing: the new password, the next code in the
     /// place of every older one, the settings that show it, and one session in the place of all.
+    /// [`StoreFault::Gone`] where the wrap that the used code opened stands no more: a code is
+    /// used once, also by several windows at the same moment.
     pub async fn recover_account(
         &self,
         id: Uuid,
+        used: &[u8],
         password: &PasswordRow,
         code: &Code,
-        profile: &[u8],
+        profile: Replaced<'_>,
         session: &Session,
     ) -> Result<(), StoreFault> {
         let mut write = self.write().await?;
+        let taken = sqlx::query("DELETE FROM codes WHERE account = $1 AND wrap = $2")
+            .bind(id)
+            .bind(used)
+            .execute(&mut *write)
+            .await?;
+        if taken.rows_affected() != 1 {
+            return Err(StoreFault::Gone);
+        }
         update_password(&mut write, id, password).await?;
         sqlx::query("DELETE FROM sessions WHERE account = $1")
             .bind(id)
@@ -324,7 +351,7 @@ impl Store {
         &self,
         account: Uuid,
         code: &Code,
-        profile: &[u8],
+        profile: Replaced<'_>,
     ) -> Result<(), StoreFault> {
         let mut write = self.write().await?;
         insert_code(&mut write, account, code).await?;
@@ -339,7 +366,7 @@ impl Store {
         &self,
         account: Uuid,
         slot: u8,
-        profile: &[u8],
+        profile: Replaced<'_>,
     ) -> Result<(), StoreFault> {
         let mut write = self.write().await?;
         let confirmed =
@@ -437,14 +464,18 @@ async fn insert_account(
 async fn update_profile(
     write: &mut sqlx::SqliteConnection,
     id: Uuid,
-    profile: &[u8],
+    profile: Replaced<'_>,
 ) -> Result<(), StoreFault> {
-    sqlx::query("UPDATE accounts SET profile = $1 WHERE id = $2")
-        .bind(profile)
+    let updated = sqlx::query("UPDATE accounts SET profile = $1 WHERE id = $2 AND profile = $3")
+        .bind(profile.new)
         .bind(id)
+        .bind(profile.seen)
         .execute(write)
         .await?;
-    Ok(())
+    match updated.rows_affected() {
+        1 => Ok(()),
+        _ => Err(StoreFault::ChangedMeanwhile),
+    }
 }
 
 async fn update_password(

@@ -18,8 +18,8 @@ mod records;
 mod sessions;
 mod upkeep;
 
-pub use accounts::{Account, Code, Journal, JournalKey, NewAccount, PasswordRow};
-pub use attempts::Attempts;
+pub use accounts::{Account, Code, Journal, JournalKey, NewAccount, PasswordRow, Replaced};
+pub use attempts::{Attempt, Counted, Counter};
 pub use fault::StoreFault;
 pub use instance::{Instance, Joining};
 pub use invitations::Invitation;

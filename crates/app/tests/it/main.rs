@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod account;
+mod at_once;
 mod diary;
+mod guessing;
 mod house;
 mod out;
 mod plan;

@@ -2,8 +2,8 @@
 
 use sharing::{Access, Act, Allowed, Compartment, may};
 use store::{
-    Account, Attempts, Code, Instance, Invitation, Joining, Journal, JournalKey, NewAccount,
-    NewRecord, PasswordRow, Record, Session, Store, StoreFault,
+    Account, Attempt, Code, Counter, Instance, Invitation, Joining, Journal, JournalKey,
+    NewAccount, NewRecord, PasswordRow, Record, Replaced, Session, Store, StoreFault,
 };
 use uuid::Uuid;
 
@@ -232,15 +232,31 @@ async fn a_confirmed_code_takes_the_place_of_the_older_one(store: &Store, ola: &
         wrap: vec![1; 72],
         confirmed,
     };
-    store.set_code(id, &code(0, false), b"shown").await.unwrap();
-    store.confirm_code(id, 0, b"hidden").await.unwrap();
+    let first = store.account(id).await.unwrap().profile;
+    let shown = Replaced {
+        seen: &first,
+        new: b"shown",
+    };
+    let hidden = Replaced {
+        seen: b"shown",
+        new: b"hidden",
+    };
+    store.set_code(id, &code(0, false), shown).await.unwrap();
+    store.confirm_code(id, 0, hidden).await.unwrap();
     assert_eq!(store.codes(id).await.unwrap(), [code(0, true)]);
     assert_eq!(store.account(id).await.unwrap().profile, b"hidden");
-    let absent = store.confirm_code(id, 1, b"x").await;
+    let absent = store.confirm_code(id, 1, hidden).await;
     assert!(matches!(absent, Err(StoreFault::Gone)));
     assert_eq!(store.codes(id).await.unwrap(), [code(0, true)]);
-    store.set_code(id, &code(1, false), b"shown").await.unwrap();
-    store.confirm_code(id, 1, b"hidden").await.unwrap();
+    let stale = store.set_code(id, &code(1, false), shown).await;
+    assert!(matches!(stale, Err(StoreFault::ChangedMeanwhile)));
+    assert_eq!(store.codes(id).await.unwrap(), [code(0, true)]);
+    let shown = Replaced {
+        seen: b"hidden",
+        new: b"shown",
+    };
+    store.set_code(id, &code(1, false), shown).await.unwrap();
+    store.confirm_code(id, 1, hidden).await.unwrap();
     assert_eq!(store.codes(id).await.unwrap(), [code(1, true)]);
 }
 
@@ -259,10 +275,23 @@ async fn a_used_code_takes_the_place_of_all(store: &Store, ola: &NewAccount) {
         id: [77; 32],
         ..ola.session.clone()
     };
+    let shown = Replaced {
+        seen: b"hidden",
+        new: b"shown",
+    };
+    let used = store.codes(id).await.unwrap().remove(0).wrap;
     store
-        .recover_account(id, &password, &next, b"shown", &session)
+        .recover_account(id, &used, &password, &next, shown, &session)
         .await
         .unwrap();
+    let again = Replaced {
+        seen: b"shown",
+        new: b"again",
+    };
+    let twice = store
+        .recover_account(id, &used, &password, &next, again, &session)
+        .await;
+    assert!(matches!(twice, Err(StoreFault::Gone)));
     assert_eq!(store.codes(id).await.unwrap(), [next]);
     assert_eq!(store.account(id).await.unwrap().password, password);
     let sessions = store.sessions_of(id).await.unwrap();
@@ -270,21 +299,50 @@ async fn a_used_code_takes_the_place_of_all(store: &Store, ola: &NewAccount) {
     assert_eq!(sessions[0].id, [77; 32]);
 }
 
-async fn failures_are_counted_and_forgotten(store: &Store, now: i64) {
-    let three = Attempts {
-        failures: 3,
-        wait_until: now + 30,
+async fn attempts_are_counted_before_they_are_looked_at(store: &Store, now: i64) {
+    let counter = |tag: u8| Counter {
+        tag: [tag; 16],
+        delay: |attempts| if attempts < 3 { 0 } else { 30 },
     };
-    store
-        .set_attempts([1; 16], three, now + 100, now)
-        .await
-        .unwrap();
-    assert_eq!(store.attempts([1; 16], now).await.unwrap(), three);
-    let later = store.attempts([1; 16], now + 100).await.unwrap();
-    assert_eq!(later, Attempts::default());
-    store.clear_attempts([1; 16]).await.unwrap();
-    let cleared = store.attempts([1; 16], now).await.unwrap();
-    assert_eq!(cleared.failures, 0);
+    let (one, other) = (counter(1), counter(2));
+    let count = |counters: Vec<Counter>, now| async move {
+        store
+            .count_attempt(&counters, now + 100, now)
+            .await
+            .unwrap()
+    };
+    let mut at_once = tokio::task::JoinSet::new();
+    for _ in 0..20 {
+        let store = store.clone();
+        at_once.spawn(async move { store.count_attempt(&[one], now + 100, now).await.unwrap() });
+    }
+    let at_once = at_once.join_all().await;
+    let let_through = at_once
+        .iter()
+        .filter(|attempt| matches!(attempt, Attempt::Counted(_)));
+    assert_eq!(let_through.count(), 3);
+    // Where one counter waits, nothing is counted in the other.
+    assert_eq!(count(vec![other, one], now).await, Attempt::Wait(now + 30));
+    let Attempt::Counted(first) = count(vec![other], now).await else {
+        panic!("nothing was counted there")
+    };
+    assert_eq!(first[0].attempts, 1);
+    // The attempt that began the delay was a success after all.
+    let Attempt::Counted(fourth) = count(vec![one], now + 30).await else {
+        panic!("the delay is over")
+    };
+    store.take_attempt_back(&fourth, &[]).await.unwrap();
+    let Attempt::Counted(again) = count(vec![one], now + 30).await else {
+        panic!("the delay was taken back")
+    };
+    assert_eq!(again[0].attempts, 4);
+    store.take_attempt_back(&[], &[one.tag]).await.unwrap();
+    for (counter, now) in [(one, now + 30), (other, now + 100)] {
+        let Attempt::Counted(counted) = count(vec![counter], now).await else {
+            panic!("cleared, or forgotten")
+        };
+        assert_eq!(counted[0].attempts, 1);
+    }
 }
 
 async fn erasure_leaves_nothing_of_one_and_all_of_others(store: &Store, ola: &NewAccount) {
@@ -320,7 +378,7 @@ async fn story(store: &Store) {
     sessions_end(store, &ola, now).await;
     a_confirmed_code_takes_the_place_of_the_older_one(store, &ola).await;
     a_used_code_takes_the_place_of_all(store, &ola).await;
-    failures_are_counted_and_forgotten(store, now).await;
+    attempts_are_counted_before_they_are_looked_at(store, now).await;
     erasure_leaves_nothing_of_one_and_all_of_others(store, &ola).await;
 }
 
