@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use store::{Instance, Joining, Store};
-use tokio::sync::Semaphore;
+use tokio::sync::{Mutex, Semaphore};
 use uuid::Uuid;
 use vault::{AccountPlace, InstanceKey, Root, StretchParameters, WrapKind, WrapPlace};
 
@@ -24,6 +24,9 @@ pub struct App {
     parameters: StretchParameters,
     stretching: Semaphore,
     waiting: AtomicUsize,
+    /// Held while an answer is looked for and written, so that a button pressed twice finds its
+    /// own first answer.
+    pub(crate) answering: Mutex<()>,
 }
 
 /// Why an instance cannot be opened.
@@ -62,6 +65,7 @@ impl App {
             parameters: StretchParameters::default(),
             stretching: Semaphore::new(STRETCHED_AT_ONCE),
             waiting: AtomicUsize::new(0),
+            answering: Mutex::new(()),
         })
     }
 
