@@ -20,7 +20,7 @@ const INVITATION_SECONDS: i64 = 7 * 86_400;
 /// Why a name is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NameFault {
-    /// Nothing but space.
+    /// Nothing that is seen.
     #[error("empty")]
     Empty,
     /// Longer than a name.
@@ -34,19 +34,67 @@ pub enum NameFault {
 /// The longest name.
 const MOST_NAME: usize = 60;
 
-/// A name as it is looked up: composed, lower case, single spaces.
+/// Characters that nobody sees, beside the controls: format characters (Unicode 16, general
+/// category Cf) and what else is ignored where text is shown (`Default_Ignorable_Code_Point`).
+/// Source: Unicode Character Database, `DerivedGeneralCategory.txt` and
+/// `DerivedCoreProperties.txt`.
+const INVISIBLE: [(char, char); 25] = [
+    ('\u{ad}', '\u{ad}'),
+    ('\u{34f}', '\u{34f}'),
+    ('\u{600}', '\u{605}'),
+    ('\u{61c}', '\u{61c}'),
+    ('\u{6dd}', '\u{6dd}'),
+    ('\u{70f}', '\u{70f}'),
+    ('\u{890}', '\u{891}'),
+    ('\u{8e2}', '\u{8e2}'),
+    ('\u{115f}', '\u{1160}'),
+    ('\u{17b4}', '\u{17b5}'),
+    ('\u{180b}', '\u{180f}'),
+    ('\u{200b}', '\u{200f}'),
+    ('\u{202a}', '\u{202e}'),
+    ('\u{2060}', '\u{206f}'),
+    ('\u{3164}', '\u{3164}'),
+    ('\u{fe00}', '\u{fe0f}'),
+    ('\u{feff}', '\u{feff}'),
+    ('\u{ffa0}', '\u{ffa0}'),
+    ('\u{fff0}', '\u{fffb}'),
+    ('\u{110bd}', '\u{110bd}'),
+    ('\u{110cd}', '\u{110cd}'),
+    ('\u{13430}', '\u{1343f}'),
+    ('\u{1bca0}', '\u{1bca3}'),
+    ('\u{1d173}', '\u{1d17a}'),
+    ('\u{e0000}', '\u{e0fff}'),
+];
+
+/// Whether somebody who types a name means this character.
+fn is_seen(c: char) -> bool {
+    // Some controls are space (tab, line break), which is settled between words.
+    let control = c.is_control() && !c.is_whitespace();
+    !control
+        && !INVISIBLE
+            .iter()
+            .any(|(from, to)| (*from..=*to).contains(&c))
+}
+
+/// A name as it is kept and looked up: composed, lower case, single spaces, nothing that is not
+/// seen. One way for making an account and for signing in, so that what was made is found.
 pub(crate) fn normal_name(name: &str) -> String {
-    let lower: String = name.nfkc().flat_map(char::to_lowercase).collect();
+    // Before composing, because an unseen character between two others keeps them apart; and
+    // after it, because composing makes some out of others.
+    let lower: String = name
+        .chars()
+        .filter(|c| is_seen(*c))
+        .nfkc()
+        .flat_map(char::to_lowercase)
+        .filter(|c| is_seen(*c))
+        .collect();
     let words: Vec<&str> = lower.split_whitespace().collect();
     words.join(" ")
 }
 
 /// The name under which an account can be made.
 pub fn account_name(name: &str) -> Result<String, NameFault> {
-    let normal: String = normal_name(name)
-        .chars()
-        .filter(|c| !c.is_control())
-        .collect();
+    let normal = normal_name(name);
     if normal.is_empty() {
         return Err(NameFault::Empty);
     }

@@ -10,6 +10,12 @@ use crate::{App, AppFault};
 pub const ERASURE_DELAY_DAYS: i64 = 7;
 
 impl App {
+    /// Whether the visitor is the host and no other account is a host's: without it nobody can
+    /// invite from within, until a command makes another.
+    pub async fn is_only_host(&self, visit: &Visit) -> Result<bool, AppFault> {
+        Ok(visit.is_host() && self.store.count_hosts().await? == 1)
+    }
+
     /// Removes the account, its journal, keys and sessions, now. Nothing brings it back.
     pub async fn erase_now(&self, visit: Visit) -> Result<(), AppFault> {
         may(visit.access, Act::Erase)?;

@@ -326,3 +326,51 @@ async fn a_key_file_of_another_instance_is_refused() {
     let other = app::App::open(store, app::InstanceKey::from_bytes([8; 32])).await;
     assert!(matches!(other, Err(app::OpenFault::WrongKey)));
 }
+
+// A zero-width space at the end of a name made an account that nobody could sign in to.
+#[tokio::test]
+async fn characters_that_nobody_sees_are_no_part_of_a_name() {
+    let house = House::build().await;
+    for unseen in [
+        "\u{200b}",
+        "\u{ad}",
+        "\u{7}",
+        " \u{feff}\t",
+        "\u{202e}\u{2066}",
+    ] {
+        let nothing = app::account_name(unseen);
+        assert_eq!(nothing, Err(app::NameFault::Empty), "{unseen:?}");
+    }
+    house.join("o\u{200b}l\u{7}a\u{ad}").await;
+    for typed in ["ola", "ola\u{200b}", "\u{feff}OLA", "ol\u{1b}a"] {
+        let answer = sign_in(&house, typed, PASSWORD, monday()).await;
+        assert!(answer.is_ok(), "{typed:?}");
+    }
+    // An unseen character between a letter and its accent keeps them apart no longer.
+    assert_eq!(app::account_name("o\u{200b}\u{301}la").unwrap(), "óla");
+    assert_eq!(app::account_name("ola\tz\nlasu").unwrap(), "ola z lasu");
+}
+
+#[tokio::test]
+async fn the_only_host_is_told_apart_from_one_of_several() {
+    let house = House::build().await;
+    let mut hosts = Vec::new();
+    for name in ["ola", "ewa"] {
+        let secret = house.app.invite(true, monday()).await.unwrap();
+        let signed_in = house
+            .app
+            .join(joiner(name, Some(&secret)), Device::Shared, monday())
+            .await
+            .unwrap();
+        let visit = house.visit(&signed_in, monday()).await;
+        let only = house.app.is_only_host(&visit).await.unwrap();
+        assert_eq!(only, name == "ola");
+        hosts.push(visit);
+    }
+    let first = hosts.remove(0);
+    assert!(!house.app.is_only_host(&first).await.unwrap());
+    house.app.erase_now(first).await.unwrap();
+    assert!(house.app.is_only_host(&hosts[0]).await.unwrap());
+    let marek = house.person("marek").await;
+    assert!(!house.app.is_only_host(&marek).await.unwrap());
+}
