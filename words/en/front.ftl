@@ -19,6 +19,7 @@ sign-in-own-device = Only I use this device: stay signed in for seven days
 sign-in-button = Sign in
 sign-in-forgotten = I have the recovery code, and not the password
 sign-in-wrong = This name and this password do not fit together. Nothing is lost; you can try again.
+sign-in-not-the-password = This is not the password of this account. Nothing is changed; you can try again.
 sign-in-wait = { $minutes ->
     [one] There were many tries. In about one minute it works again.
    *[other] There were many tries. In about { $minutes } minutes it works again.

@@ -19,6 +19,7 @@ sign-in-own-device = Tego urządzenia używam tylko ja: zalogowanie na siedem dn
 sign-in-button = Zaloguj się
 sign-in-forgotten = Mam kod odzyskiwania, a nie mam hasła
 sign-in-wrong = To imię i to hasło nie pasują do siebie. Nic nie zginęło; można spróbować jeszcze raz.
+sign-in-not-the-password = To nie jest hasło do tego konta. Nic się nie zmienia; można spróbować jeszcze raz.
 sign-in-wait = Było wiele prób. Za około { $minutes ->
     [one] minutę
     [few] { $minutes } minuty

@@ -9,7 +9,7 @@ use words::say;
 use crate::asked::Inside;
 use crate::fault::{Answer, Fault};
 use crate::page::{Page, Place};
-use crate::pages::sign_in::{canonical, refused};
+use crate::pages::sign_in::{canonical, unproven};
 use crate::parts::{Field, button, choice, form, see};
 use crate::session;
 
@@ -81,7 +81,7 @@ async fn prove(inside: &Inside, field: &str) -> Result<Option<String>, Fault> {
         .await;
     match proven {
         Ok(()) => Ok(None),
-        Err(fault) => refused(inside.voice, fault).map(Some),
+        Err(fault) => unproven(inside.voice, fault).map(Some),
     }
 }
 

@@ -193,6 +193,14 @@ pub(crate) fn refused(voice: Voice, fault: AppFault) -> Result<String, Fault> {
     }
 }
 
+/// The same where only the password of the account was asked for.
+pub(crate) fn unproven(voice: Voice, fault: AppFault) -> Result<String, Fault> {
+    match fault {
+        AppFault::WrongSecret => Ok(say!(voice, "sign-in-not-the-password")),
+        other => refused(voice, other),
+    }
+}
+
 fn carried(fields: &Fields) -> Option<(&str, Fields)> {
     let path = fields.get(CARRIED_PATH);
     let typed = Fields::read(fields.get(CARRIED_BODY).as_bytes())?;

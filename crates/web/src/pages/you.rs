@@ -12,7 +12,7 @@ use crate::asked::Inside;
 use crate::fault::Answer;
 use crate::page::{Page, Place};
 use crate::pages::join::password_fault;
-use crate::pages::sign_in::{canonical, refused};
+use crate::pages::sign_in::{canonical, unproven};
 use crate::parts::{Field, button, choice, form, hidden, main_button, see};
 
 #[derive(Default)]
@@ -124,7 +124,7 @@ pub(crate) async fn password(inside: Inside) -> Answer {
         .prove(&inside.visit, &now, inside.now)
         .await
     {
-        faults.password = Some(refused(voice, fault)?);
+        faults.password = Some(unproven(voice, fault)?);
     }
     if faults.own.is_some() || faults.password.is_some() {
         return Ok(show(&inside, &faults, StatusCode::UNPROCESSABLE_ENTITY));
@@ -142,7 +142,10 @@ pub(crate) async fn password(inside: Inside) -> Answer {
 pub(crate) async fn devices(inside: Inside) -> Answer {
     let voice = inside.voice;
     let sessions = inside.site.app.sessions(&inside.visit, inside.now).await?;
-    let day = |time: Timestamp| voice.day(inside.visit.today(time));
+    let day = |time: Timestamp| {
+        let there = time.to_zoned(inside.visit.time_zone());
+        format!("{} {:02}:{:02}", voice.day(there.date()), there.hour(), there.minute())
+    };
     let content = html! {
         h1 { (say!(voice, "you-devices")) }
         p { (say!(voice, "devices-what")) }

@@ -6,7 +6,7 @@ use medicine::{
 };
 use plan::{Change, Method, Plan, Prescription, Taper};
 use taper::Rule;
-use words::{Voice, say};
+use words::{Language, Voice, say};
 
 use crate::asked::Inside;
 use crate::fault::{Answer, Fault};
@@ -205,13 +205,21 @@ fn as_typed(product: Option<&Product>) -> [String; 5] {
     }
 }
 
+/// With the decimal sign of the language; both signs are read.
+fn in_language(voice: Voice, text: String) -> String {
+    match voice.language() {
+        Language::English => text,
+        Language::Polish => text.replace('.', ","),
+    }
+}
+
 fn at_hand_fields(inside: &Inside, taper: &Taper) -> Markup {
     let voice = inside.voice;
     let most = taper.at_hand.most_pieces().to_string();
     html! {
         @for room in 0..ROOMS {
             @let product = taper.at_hand.products().get(room);
-            @let standing = as_typed(product);
+            @let standing = as_typed(product).map(|text| in_language(voice, text));
             @let value = |place: usize, name: &str| {
                 typed_or(inside, &format!("{name}-{room}"), standing[place].clone())
             };
