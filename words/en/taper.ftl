@@ -31,6 +31,7 @@ taper-no-lower = No lower dose can be made from what is at hand at all.
 taper-nothing-opens = A smaller strength, tablets that can be divided, or a liquid would open the way. A pharmacist or the prescriber knows which of them there are.
 
 taper-refused-too-fast = No step is computed for a rule faster than { $percent } in { $days } days: for this drug a quick lowering can bring seizures. A plan that your prescriber gave can be typed in.
+taper-refused-too-fast-unknown = This drug is not in the catalogue. As nothing is known of it here, no step is computed for a rule of more than { $percent } at once, or of less than { $days } days between steps. Whoever prescribes it, or a pharmacist, knows more, and a plan that your prescriber gave can be typed in.
 taper-refused-drops = Drops and other forms of this drug hold different salts, so their milligrams cannot be added. With one of them alone it can be reckoned.
 taper-refused-nothing-taken = Nothing is taken, so there is no step.
 
@@ -54,6 +55,11 @@ taper-doubt-release-differs = What is at hand gives the drug off at different sp
 taper-doubt-drops-differ = These drops hold another salt than tablets: { $measured } mg in drops do about what { $threshold } mg in tablets do. If the dose now is in tablets, the numbers here are not the same thing.
 taper-doubt-stop-above-smallest-piece = This stop is from { $measured }. The smallest tablet or capsule in the catalogue is { $threshold }, so smaller steps before the end exist.
 taper-doubt-stop-too-high = A sudden stop of this drug can bring seizures. From { $measured } no stop is computed here, only from { $threshold } or less, the smallest tablet in the catalogue. Whoever prescribes it can plan it otherwise.
+taper-doubt-stop-unknown = A sudden stop of this drug can bring seizures, and which doses of it are small is not known here. From { $measured } no stop is computed. Whoever prescribes it can plan it.
+taper-doubt-held-whole = { $count ->
+    [one] { $count } product is reckoned whole and not divided
+   *[other] { $count } products are reckoned whole and not divided
+}: by its name or its strength this drug is given off slowly, and a divided piece can give its dose at once. A pharmacist knows which tablets can be divided.
 taper-doubt-occupancy-thin-below = Below { $threshold } few people were scanned, if any, so the curve at { $measured } is drawn on from higher doses.
 taper-doubt-occupancy-above-fit = At { $measured } the dose lies above the highest one the curve was made from, { $threshold }.
 

@@ -32,6 +32,7 @@ taper-no-lower = Z tego, co jest pod ręką, nie powstanie żadna niższa dawka.
 taper-nothing-opens = Drogę otwiera mniejsza moc, tabletki, które można dzielić, albo płyn. Farmaceuta lub lekarz wie, co z tego istnieje.
 
 taper-refused-too-fast = Program nie wylicza kroku dla reguły szybszej niż { $percent } na { $days } dni: przy tym leku szybkie zmniejszanie może wywołać drgawki. Plan od lekarza można wpisać.
+taper-refused-too-fast-unknown = Tego leku nie ma w katalogu. Program nic o nim nie wie, więc nie wylicza kroku dla reguły większej niż { $percent } naraz ani krótszej niż { $days } dni między krokami. Więcej wie lekarz, który go przepisuje, albo farmaceuta; plan od lekarza można wpisać.
 taper-refused-drops = Krople i inne postacie tego leku zawierają różne sole, więc ich miligramów nie można dodawać. Z jedną postacią można liczyć.
 taper-refused-nothing-taken = Nic nie jest brane, więc nie ma kroku.
 
@@ -56,6 +57,12 @@ taper-doubt-release-differs = To, co jest pod ręką, uwalnia lek w różnym tem
 taper-doubt-drops-differ = Te krople zawierają inną sól niż tabletki: { $measured } mg w kroplach działa mniej więcej jak { $threshold } mg w tabletkach. Jeśli obecna dawka jest w tabletkach, te liczby nie znaczą tego samego.
 taper-doubt-stop-above-smallest-piece = To odstawienie jest z { $measured }. Najmniejsza tabletka lub kapsułka w katalogu ma { $threshold }, więc przed końcem istnieją mniejsze kroki.
 taper-doubt-stop-too-high = Nagłe odstawienie tego leku może wywołać drgawki. Z { $measured } program nie wylicza odstawienia, tylko z { $threshold } lub mniej, czyli najmniejszej tabletki w katalogu. Lekarz, który go przepisuje, może to zaplanować inaczej.
+taper-doubt-stop-unknown = Nagłe odstawienie tego leku może wywołać drgawki, a program nie wie, które jego dawki są małe. Z { $measured } nie wylicza odstawienia. Może je zaplanować lekarz, który go przepisuje.
+taper-doubt-held-whole = { $count ->
+    [one] { $count } preparat jest liczony w całości, bez dzielenia
+    [few] { $count } preparaty są liczone w całości, bez dzielenia
+   *[many] { $count } preparatów jest liczonych w całości, bez dzielenia
+}: według nazwy lub mocy uwalnia lek powoli, a podzielony może oddać dawkę od razu. Farmaceuta wie, które tabletki można dzielić.
 taper-doubt-occupancy-thin-below = Poniżej { $threshold } badania objęły niewiele osób albo nikogo, więc krzywa przy { $measured } jest przedłużeniem z wyższych dawek.
 taper-doubt-occupancy-above-fit = { $measured } leży powyżej najwyższej dawki, z której powstała krzywa, { $threshold }.
 

@@ -119,6 +119,23 @@ impl Product {
         })
     }
 
+    /// The same, taken whole only.
+    pub fn whole(self) -> Product {
+        let content = match self.content {
+            Content::Pieces { each, .. } => Content::Pieces {
+                each,
+                division: Division::Whole,
+            },
+            liquid => liquid,
+        };
+        Product { content, ..self }
+    }
+
+    /// Whether a piece of it is divided.
+    pub fn is_divided(self) -> bool {
+        matches!(self.content, Content::Pieces { division, .. } if division != Division::Whole)
+    }
+
     /// Its form.
     pub fn form(self) -> Form {
         self.form
@@ -171,6 +188,26 @@ impl AtHand {
             products,
             most_pieces,
         })
+    }
+
+    /// The same products, each of them taken whole for which that is said.
+    pub fn whole_where(&self, is_whole: impl Fn(&Product) -> bool) -> AtHand {
+        let products = self.products.iter().map(|product| {
+            if is_whole(product) {
+                product.whole()
+            } else {
+                *product
+            }
+        });
+        AtHand {
+            products: products.collect(),
+            most_pieces: self.most_pieces,
+        }
+    }
+
+    /// The same products, none of them divided.
+    pub fn whole_only(&self) -> AtHand {
+        self.whole_where(|_| true)
     }
 
     /// The products, in the order given.

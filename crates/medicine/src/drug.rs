@@ -182,6 +182,17 @@ impl Drug {
         pieces.min()
     }
 
+    /// Whether pieces of that strength are made, and in no country in another form than such as
+    /// give it off slowly or late.
+    pub fn is_made_modified_only(&self, each: Dose) -> bool {
+        let of_strength = |made: &&Sourced<Made>| {
+            let strengths = &made.value.strengths;
+            strengths.contains(&Strength::Piece(each))
+        };
+        let mut made = self.made.iter().filter(of_strength).peekable();
+        made.peek().is_some() && made.all(|made| made.value.form.is_modified_release())
+    }
+
     /// Whether its drops hold another salt than its other forms, so that equal milligrams are not
     /// equal doses (a trap of that id in its file).
     pub fn drops_differ(&self) -> bool {

@@ -98,6 +98,13 @@ impl Form {
     }
 }
 
+impl Form {
+    /// Whether it gives the drug off slowly or late, so that a divided piece would be another.
+    pub fn is_modified_release(self) -> bool {
+        self.is_extended_release() || matches!(self, Form::EntericTablet | Form::EntericCapsule)
+    }
+}
+
 impl Division {
     /// All, from the least to the most.
     pub const ALL: [Division; 3] = [Division::Whole, Division::Halves, Division::Quarters];

@@ -14,7 +14,7 @@ pub use change::{Change, ChangeFault, NewDoses, NewTaper, change};
 pub use plan::{Agreed, Plan, ReplayFault, Version};
 pub use prescription::{LineFault, LineFaultKind, PrescribedLine, Prescription};
 pub use proposal::{
-    NextLine, PlanDoubt, Proposal, Proposed, doubts, drug, explain, proposal, record_only,
-    steps_ahead,
+    NextLine, PlanDoubt, Proposal, Proposed, at_hand, doubts, drug, explain, making, proposal,
+    record_only, steps_ahead,
 };
 pub use tapers::{DoseSince, Intake, Method, State, Taper, TaperId};

@@ -2,7 +2,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use medicine::{Dose, Drug, RecordOnly};
+use medicine::{AtHand, Content, Dose, Drug, Making, Product, RecordOnly};
 use taper::{Answer, Finding, Refusal, Rule, Situation, Step};
 
 use crate::change::Change;
@@ -156,7 +156,8 @@ pub fn steps_ahead(
     let Method::Rule(rule) = taper.method else {
         return None;
     };
-    let situation = situation(plan, taper, intake)?;
+    let at_hand = at_hand(taper);
+    let situation = situation(plan, taper, &at_hand, intake)?;
     Some(taper::steps_ahead(
         &situation,
         rule,
@@ -178,7 +179,8 @@ pub fn explain(
         Method::Rule(rule) => Some(rule),
         _ => None,
     };
-    let situation = situation(plan, taper, intake)?;
+    let at_hand = at_hand(taper);
+    let situation = situation(plan, taper, &at_hand, intake)?;
     Some(taper::explain(&situation, to, rule))
 }
 
@@ -200,15 +202,50 @@ pub fn drug(taper: &Taper) -> Option<&'static Drug> {
     by_key.or_else(|| medicine::find(taper.drug.expose()))
 }
 
-fn situation<'a>(plan: &Plan, taper: &'a Taper, intake: usize) -> Option<Situation<'a>> {
+/// What doses of a taper are made from: what is at hand, where whatever gives the drug off slowly
+/// is taken whole, even if it was written down as a plain tablet that is divided. By the drug's
+/// name, and by a strength that the catalogue knows in such forms alone. Everything that says how
+/// a dose is made asks here and not [`Taper::at_hand`].
+pub fn at_hand(taper: &Taper) -> AtHand {
+    let drug = drug(taper);
+    let by_name = medicine::is_modified_release(taper.drug.expose());
+    taper.at_hand.whole_where(|product: &Product| {
+        let by_strength = match product.content() {
+            Content::Pieces { each, .. } => {
+                drug.is_some_and(|drug| drug.is_made_modified_only(each))
+            }
+            _ => false,
+        };
+        by_name || by_strength
+    })
+}
+
+/// How the dose of an intake is made from what is at hand; `None` where it cannot be, or there is
+/// no such intake.
+pub fn making(taper: &Taper, intake: usize) -> Option<Making> {
+    at_hand(taper).make(taper.intakes().get(intake)?.dose)
+}
+
+fn situation<'a>(
+    plan: &Plan,
+    taper: &Taper,
+    at_hand: &'a AtHand,
+    intake: usize,
+) -> Option<Situation<'a>> {
     let intakes = taper.intakes();
     let current = intakes.get(intake)?.dose;
+    let divided = |at_hand: &AtHand| {
+        let products = at_hand.products().iter();
+        products.filter(|product| product.is_divided()).count()
+    };
     Some(Situation {
         current,
         beside: taper.day().less(current),
-        at_hand: &taper.at_hand,
+        at_hand,
         drug: drug(taper),
         record_only: record_only(plan, taper),
+        named_pace: medicine::named_pace(taper.drug.expose()),
+        held_whole: divided(&taper.at_hand).saturating_sub(divided(at_hand)),
     })
 }
 
@@ -216,7 +253,8 @@ fn by_rule(plan: &Plan, taper: &Taper, rule: Rule) -> Vec<Proposed> {
     let now: Vec<Dose> = taper.intakes().iter().map(|intake| intake.dose).collect();
     let intakes = (0..now.len()).filter(|i| now.len() == 1 || !now[*i].is_nothing());
     let proposed = intakes.filter_map(|intake| {
-        let situation = situation(plan, taper, intake)?;
+        let at_hand = at_hand(taper);
+        let situation = situation(plan, taper, &at_hand, intake)?;
         Some(Proposed {
             intake,
             now: now.clone(),
@@ -232,7 +270,8 @@ fn by_list(plan: &Plan, taper: &Taper, list: &Prescription) -> Proposal {
         return Proposal::PrescriptionEnds;
     };
     let explained = line.doses.iter().enumerate().filter_map(|(intake, to)| {
-        let situation = situation(plan, taper, intake)?;
+        let at_hand = at_hand(taper);
+        let situation = situation(plan, taper, &at_hand, intake)?;
         Some(taper::explain(&situation, *to, None))
     });
     Proposal::Prescribed(NextLine {

@@ -4,7 +4,7 @@ use medicine::{Amount, Content, Dose, Drug, Form, Strength};
 
 use crate::finding::{Doubt, DoubtCode};
 use crate::rule::Rule;
-use crate::step::{Situation, Step, StepKind};
+use crate::step::{Situation, Step, StepKind, StopBarred};
 
 /// So many milligrams in such drops act about like ten in tablets (citalopram; the source stands
 /// with the trap in the catalogue).
@@ -17,10 +17,10 @@ const HALF_LIVES_TO_SETTLE: f64 = 5.0;
 pub(crate) fn doubts_of_step(
     situation: &Situation<'_>,
     step: &Step,
-    stop_too_high: Option<Dose>,
+    barred: Option<StopBarred>,
 ) -> Vec<Doubt> {
     let mut doubts = Vec::new();
-    doubts.extend(too_high(situation, stop_too_high));
+    doubts.extend(stop_is_barred(situation, barred));
     doubts.extend(makeable(situation, step));
     doubts.extend(above_rule(step));
     doubts.extend(divided(step));
@@ -41,10 +41,10 @@ pub(crate) fn doubts_of_step(
 pub(crate) fn doubts_of_answer(
     situation: &Situation<'_>,
     rule: Rule,
-    stop_too_high: Option<Dose>,
+    barred: Option<StopBarred>,
 ) -> Vec<Doubt> {
     let mut doubts = pace(situation, rule);
-    doubts.extend(too_high(situation, stop_too_high));
+    doubts.extend(stop_is_barred(situation, barred));
     doubts.extend(at_hand(situation));
     in_order(doubts)
 }
@@ -115,9 +115,12 @@ fn stop(situation: &Situation<'_>, step: &Step) -> Option<Doubt> {
     })
 }
 
-fn too_high(situation: &Situation<'_>, smallest: Option<Dose>) -> Option<Doubt> {
-    let (current, smallest) = (milligrams(situation.current), milligrams(smallest?));
-    Some(doubt(DoubtCode::StopTooHigh, current, smallest))
+fn stop_is_barred(situation: &Situation<'_>, barred: Option<StopBarred>) -> Option<Doubt> {
+    let current = milligrams(situation.current);
+    Some(match barred? {
+        StopBarred::Above(smallest) => doubt(DoubtCode::StopTooHigh, current, milligrams(smallest)),
+        StopBarred::Unknown => doubt(DoubtCode::StopUnknown, current, 0.0),
+    })
 }
 
 fn occupancy(situation: &Situation<'_>, step: &Step) -> Vec<Doubt> {
@@ -187,6 +190,11 @@ fn pace(situation: &Situation<'_>, rule: Rule) -> Vec<Doubt> {
 fn at_hand(situation: &Situation<'_>) -> Vec<Doubt> {
     let products = situation.at_hand.products();
     let mut doubts = Vec::new();
+    if situation.held_whole > 0 {
+        // At most six.
+        let held = situation.held_whole as f64;
+        doubts.push(doubt(DoubtCode::HeldWhole, held, 0.0));
+    }
     let extended = products.iter().filter(|p| p.form().is_extended_release());
     let extended = extended.count();
     if extended > 0 && extended < products.len() {

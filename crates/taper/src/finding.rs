@@ -54,6 +54,12 @@ pub enum DoubtCode {
     /// A dose to stop from was named that is above the smallest piece of a drug whose sudden stop
     /// is dangerous; no stop is computed there. Milligrams; milligrams.
     StopTooHigh,
+    /// A dose to stop from was named for a drug whose sudden stop is dangerous and whose smallest
+    /// piece is not known; no stop is computed. Milligrams; 0.
+    StopUnknown,
+    /// Products that are held whole though a division was given, because such pieces give the
+    /// drug off slowly. How many; 0.
+    HeldWhole,
     /// The dose lies below the smallest piece, where few people were scanned, if any.
     /// Milligrams; milligrams.
     OccupancyThinBelow,
@@ -63,7 +69,7 @@ pub enum DoubtCode {
 
 impl DoubtCode {
     /// All of them, in order.
-    pub const ALL: [DoubtCode; 15] = [
+    pub const ALL: [DoubtCode; 17] = [
         DoubtCode::NotCheckedMakeable,
         DoubtCode::NotMakeable,
         DoubtCode::AboveRule,
@@ -77,6 +83,8 @@ impl DoubtCode {
         DoubtCode::DropsDiffer,
         DoubtCode::StopAboveSmallestPiece,
         DoubtCode::StopTooHigh,
+        DoubtCode::StopUnknown,
+        DoubtCode::HeldWhole,
         DoubtCode::OccupancyThinBelow,
         DoubtCode::OccupancyAboveFit,
     ];
@@ -97,6 +105,8 @@ impl DoubtCode {
             DoubtCode::DropsDiffer => "drops_differ",
             DoubtCode::StopAboveSmallestPiece => "stop_above_smallest_piece",
             DoubtCode::StopTooHigh => "stop_too_high",
+            DoubtCode::StopUnknown => "stop_unknown",
+            DoubtCode::HeldWhole => "held_whole",
             DoubtCode::OccupancyThinBelow => "occupancy_thin_below",
             DoubtCode::OccupancyAboveFit => "occupancy_above_fit",
         }

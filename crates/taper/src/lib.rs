@@ -12,4 +12,6 @@ mod step;
 pub use ahead::{Ahead, AheadEnds, MOST_STEPS_AHEAD, StepAhead, steps_ahead};
 pub use finding::{Doubt, DoubtCode, Finding};
 pub use rule::{Rule, RuleFault};
-pub use step::{Answer, NothingWithin, Refusal, Situation, Step, StepKind, explain, next_step};
+pub use step::{
+    Answer, NothingWithin, Refusal, Situation, Step, StepKind, UNKNOWN_DRUG, explain, next_step,
+};

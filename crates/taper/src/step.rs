@@ -21,6 +21,11 @@ pub struct Situation<'a> {
     /// Why nothing is computed, where that is known beyond the catalogue's own word: by name or
     /// by circumstance.
     pub record_only: Option<RecordOnly>,
+    /// The bound that holds for its class by its name, where the catalogue has none of its own.
+    pub named_pace: Option<Pace>,
+    /// How many products at hand would have been divided and are held whole, because the drug's
+    /// name or the catalogue says that such a piece gives it off slowly.
+    pub held_whole: usize,
 }
 
 /// Why no step is computed at all.
@@ -32,6 +37,9 @@ pub enum Refusal {
     /// The rule is faster than the published bound for a drug where that is dangerous.
     #[error("faster than the published bound")]
     TooFast(Pace),
+    /// The rule is faster than any for a drug of which nothing is known.
+    #[error("faster than any for an unknown drug")]
+    TooFastUnknown(Pace),
     /// Drops of another salt stand beside other forms of the drug: equal milligrams would not be
     /// equal doses, and a cap in percent would not hold.
     #[error("drops of another salt beside other forms")]
@@ -40,6 +48,14 @@ pub enum Refusal {
     #[error("nothing is taken")]
     NothingTaken,
 }
+
+/// The fastest rule for a drug that the catalogue does not have: as nothing is known of it, it is
+/// treated as one that is lowered slowly. At most a quarter, not sooner than after a week; both are
+/// our own.
+pub const UNKNOWN_DRUG: Pace = Pace {
+    at_most_permille: 250,
+    every_days: 7,
+};
 
 /// What follows from a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,7 +156,8 @@ impl NothingWithin {
 ///
 /// Stopping is answered only from `stop_from` or a lower dose; the cap does not bind it. For a
 /// drug whose sudden stop is dangerous (one with a pace limit) it is answered only from the
-/// smallest piece that is made; above it the rule goes on, with the doubt `stop_too_high`. With
+/// smallest piece that is made; above it the rule goes on, with the doubt `stop_too_high`. Where
+/// that piece is not known, it is not answered at all, with the doubt `stop_unknown`. With
 /// nothing at hand the step is arithmetic, rounded up to four digits, with the doubt that it was
 /// not checked to be makeable.
 pub fn next_step(
@@ -149,14 +166,12 @@ pub fn next_step(
     stop_from: Option<Dose>,
 ) -> Result<Finding<Answer>, Refusal> {
     may_compute(situation)?;
-    if let Some(limit) = too_fast(situation, rule) {
-        return Err(Refusal::TooFast(limit));
-    }
+    within_bounds(situation, rule)?;
     let day = day(situation.current, situation.beside);
     let lowest_allowed = rule.lowest_after(day).less(situation.beside);
     let stop = stop_from.filter(|named| situation.beside.is_nothing() && *named >= day);
-    let too_high = stop.and_then(|_| stop_too_high(situation));
-    let stop = stop.filter(|_| too_high.is_none());
+    let barred = stop.and_then(|_| stop_barred(situation));
+    let stop = stop.filter(|_| barred.is_none());
     let (kind, to, making) = if let Some(named) = stop {
         (StepKind::Stop { named }, Dose::NOTHING, None)
     } else if lowest_allowed.is_nothing() && !situation.beside.is_nothing() {
@@ -164,13 +179,13 @@ pub fn next_step(
     } else if situation.at_hand.is_empty() {
         let to = rounded_up(lowest_allowed, situation.current);
         if to >= situation.current {
-            return Ok(nothing_within(situation, rule, lowest_allowed, too_high));
+            return Ok(nothing_within(situation, rule, lowest_allowed, barred));
         }
         (StepKind::Arithmetic, to, None)
     } else {
         let below = Dose::from_micrograms(situation.current.micrograms() - 1);
         let Some(making) = situation.at_hand.lowest_within(lowest_allowed, below) else {
-            return Ok(nothing_within(situation, rule, lowest_allowed, too_high));
+            return Ok(nothing_within(situation, rule, lowest_allowed, barred));
         };
         (StepKind::Makeable, making.dose, Some(making))
     };
@@ -184,7 +199,7 @@ pub fn next_step(
         making,
         occupancy: occupancy(situation, to),
     };
-    let doubts = doubts_of_step(situation, &step, too_high);
+    let doubts = doubts_of_step(situation, &step, barred);
     Ok(Finding {
         value: Answer::Step(step),
         doubts,
@@ -239,28 +254,55 @@ fn may_compute(situation: &Situation<'_>) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// The bound that a rule passes, by its cut or by its cut for each day, where there is one.
-fn too_fast(situation: &Situation<'_>, rule: Rule) -> Option<Pace> {
-    let limit = situation.drug?.pace_limit.as_ref()?.value;
+/// Whether a rule keeps the bound of a dangerous class, and of a drug that nobody here knows.
+fn within_bounds(situation: &Situation<'_>, rule: Rule) -> Result<(), Refusal> {
     let cut = u64::from(rule.at_most_permille());
-    let (most, days) = (u64::from(limit.at_most_permille), limit.every_days);
-    let faster = cut * u64::from(days) > most * u64::from(rule.every_days());
-    (cut > most || faster).then_some(limit)
+    if let Some(limit) = pace_limit(situation) {
+        let (most, days) = (u64::from(limit.at_most_permille), limit.every_days);
+        let faster = cut * u64::from(days) > most * u64::from(rule.every_days());
+        if cut > most || faster {
+            return Err(Refusal::TooFast(limit));
+        }
+    }
+    let sooner = rule.every_days() < UNKNOWN_DRUG.every_days;
+    let larger = rule.at_most_permille() > UNKNOWN_DRUG.at_most_permille;
+    if situation.drug.is_none() && (sooner || larger) {
+        return Err(Refusal::TooFastUnknown(UNKNOWN_DRUG));
+    }
+    Ok(())
 }
 
-/// The smallest piece of a drug whose sudden stop is dangerous, where the dose lies above it: no
-/// stop is computed from there, whatever dose was named.
-fn stop_too_high(situation: &Situation<'_>) -> Option<Dose> {
-    let drug = situation.drug.filter(|drug| drug.pace_limit.is_some())?;
-    drug.smallest_piece()
-        .filter(|smallest| situation.current > *smallest)
+fn pace_limit(situation: &Situation<'_>) -> Option<Pace> {
+    let by_catalogue = situation.drug.and_then(|drug| drug.pace_limit.as_ref());
+    let by_catalogue = by_catalogue.map(|limit| limit.value);
+    by_catalogue.or(situation.named_pace)
+}
+
+/// Why no stop is computed for a drug whose sudden stop is dangerous, whatever dose was named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum StopBarred {
+    /// The dose lies above the smallest piece.
+    Above(Dose),
+    /// What the smallest piece is, is not known.
+    Unknown,
+}
+
+fn stop_barred(situation: &Situation<'_>) -> Option<StopBarred> {
+    pace_limit(situation)?;
+    // A drug that only its name puts into such a class has no entry whose pieces are its own.
+    let drug = situation.drug.filter(|drug| drug.pace_limit.is_some());
+    match drug.and_then(Drug::smallest_piece) {
+        Some(smallest) if situation.current > smallest => Some(StopBarred::Above(smallest)),
+        Some(_) => None,
+        None => Some(StopBarred::Unknown),
+    }
 }
 
 fn nothing_within(
     situation: &Situation<'_>,
     rule: Rule,
     lowest_allowed: Dose,
-    too_high: Option<Dose>,
+    barred: Option<StopBarred>,
 ) -> Finding<Answer> {
     let below = situation.current.less(Dose::from_micrograms(1));
     let found = NothingWithin {
@@ -272,7 +314,7 @@ fn nothing_within(
     };
     Finding {
         value: Answer::NothingWithin(found),
-        doubts: doubts_of_answer(situation, rule, too_high),
+        doubts: doubts_of_answer(situation, rule, barred),
     }
 }
 

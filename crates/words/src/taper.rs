@@ -84,6 +84,12 @@ pub fn refusal(voice: Voice, refusal: &Refusal) -> Vec<String> {
             percent = percent(voice, f64::from(limit.at_most_permille) / 10.0),
             days = limit.every_days
         )],
+        Refusal::TooFastUnknown(limit) => vec![say!(
+            voice,
+            "taper-refused-too-fast-unknown",
+            percent = percent(voice, f64::from(limit.at_most_permille) / 10.0),
+            days = limit.every_days
+        )],
         Refusal::DropsDiffer => vec![say!(voice, "taper-refused-drops")],
         Refusal::NothingTaken => vec![say!(voice, "taper-refused-nothing-taken")],
     }
@@ -183,6 +189,10 @@ pub fn doubt(voice: Voice, doubt: &Doubt) -> String {
                 threshold = threshold
             )
         }
+        DoubtCode::StopUnknown => {
+            say!(voice, "taper-doubt-stop-unknown", measured = doses().0)
+        }
+        DoubtCode::HeldWhole => say!(voice, "taper-doubt-held-whole", count = measured),
         DoubtCode::OccupancyThinBelow => {
             let (measured, threshold) = doses();
             say!(

@@ -5,7 +5,7 @@ use plan::{Change, PlanDoubt, doubts};
 use crate::scene::{FIRST, SECOND, citalopram, day, made, mg, new_doses, new_taper, rule};
 
 fn with_second_lowered_on(on: i8) -> plan::Plan {
-    let second = new_taper(SECOND, "something", &["10"], rule(500, 10));
+    let second = new_taper(SECOND, "olanzapine", &["10"], rule(500, 10));
     let plan = made(&citalopram(), Change::AddTaper(second), day(1)).expect("it comes in");
     let lowered = plan::NewDoses {
         taper: SECOND,
@@ -32,7 +32,7 @@ fn a_change_of_another_drug_not_long_ago_is_said_and_bars_nothing() {
 
 #[test]
 fn a_drug_that_only_came_into_the_plan_has_not_changed() {
-    let second = new_taper(SECOND, "something", &["10"], rule(500, 10));
+    let second = new_taper(SECOND, "olanzapine", &["10"], rule(500, 10));
     let plan = made(&citalopram(), Change::AddTaper(second), day(14)).expect("it comes in");
     let step = Change::TakeStep(new_doses(&["15"], day(15)));
     assert_eq!(doubts(&plan, &step), []);

@@ -2,7 +2,7 @@
 
 use medicine::RecordOnly;
 use plan::{Change, Method, Plan, Prescription, Proposal, Proposed, proposal};
-use taper::{Answer, Refusal, StepKind};
+use taper::{Answer, DoubtCode, Refusal, StepKind};
 
 use crate::scene::{FIRST, citalopram, day, first, made, mg, new_doses, new_taper, rule, with};
 
@@ -162,4 +162,75 @@ fn a_look_ahead_and_an_explanation_come_from_the_same_arithmetic() {
         panic!("computed");
     };
     assert!(matches!(&finding.value, Answer::Step(step) if step.to == mg("15")));
+}
+
+#[test]
+fn an_extended_release_drug_is_never_divided_whatever_form_was_chosen() {
+    for (name, dose, strength) in [
+        ("Efectin ER 75", "150", "75"),
+        ("Effexor XR", "150", "75"),
+        // No plain tablet of this strength is made anywhere.
+        ("Efectin", "300", "150"),
+        ("quetiapine retard", "150", "75"),
+    ] {
+        let mut new = new_taper(FIRST, name, &[dose], rule(250, 28));
+        new.at_hand = crate::scene::tablets(strength);
+        let plan = with(new);
+        let proposed = by_rule(&plan);
+        assert_eq!(proposed[0].doses(), None, "{name}: half of one is no step");
+        let Ok(found) = &proposed[0].outcome else {
+            panic!("{name}: {:?}", proposed[0].outcome);
+        };
+        let said = |code| found.doubts.iter().any(|doubt| doubt.code == code);
+        assert!(said(DoubtCode::HeldWhole), "{name}");
+        let explained = plan::explain(&plan, FIRST, 0, mg("37.5"));
+        let explained = explained.expect("an intake").expect("explained");
+        assert_eq!(explained.value.making, None, "{name}");
+        assert!(plan::at_hand(first(&plan)).make(mg(dose)).is_some());
+        let half = mg(strength).divided(2).expect("even");
+        assert_eq!(plan::at_hand(first(&plan)).make(half), None, "{name}");
+    }
+    let mut plain = new_taper(FIRST, "Efectin", &["150"], rule(250, 28));
+    plain.at_hand = crate::scene::tablets("75");
+    let plan = with(plain);
+    assert_eq!(by_rule(&plan)[0].doses(), Some(vec![mg("112.5")]));
+    assert_eq!(
+        plan::making(first(&plan), 0).map(|m| m.dose),
+        Some(mg("150"))
+    );
+}
+
+#[test]
+fn a_benzodiazepine_outside_the_catalogue_has_the_same_brake() {
+    let outcome = |name: &str, dose: &str, permille, days, stop_from: Option<&str>| {
+        let mut new = new_taper(FIRST, name, &[dose], rule(permille, days));
+        new.at_hand = crate::scene::tablets("0.5");
+        new.stop_from = stop_from.map(mg);
+        by_rule(&with(new)).remove(0)
+    };
+    for (permille, days) in [(900, 1), (260, 28), (250, 13)] {
+        let refused = outcome("Xanax", "2", permille, days, Some("2")).outcome;
+        assert!(matches!(refused, Err(Refusal::TooFast(_))), "{permille}");
+    }
+    let no_stop = outcome("Xanax", "0.5", 250, 14, Some("2"));
+    assert_eq!(no_stop.doses(), None, "halves of 0.5 mg cut too much");
+    let found = no_stop.outcome.expect("computed");
+    let codes: Vec<DoubtCode> = found.doubts.iter().map(|doubt| doubt.code).collect();
+    assert!(codes.contains(&DoubtCode::StopUnknown), "{codes:?}");
+}
+
+#[test]
+fn a_drug_that_nobody_here_knows_is_not_lowered_quickly() {
+    let outcome = |permille, days| {
+        let new = new_taper(FIRST, "something", &["40"], rule(permille, days));
+        by_rule(&with(new)).remove(0).outcome
+    };
+    for (permille, days) in [(251, 28), (900, 1), (100, 6)] {
+        let refused = outcome(permille, days);
+        assert!(
+            matches!(refused, Err(Refusal::TooFastUnknown(_))),
+            "{permille} {days}"
+        );
+    }
+    assert!(outcome(250, 7).is_ok());
 }

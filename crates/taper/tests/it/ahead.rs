@@ -26,7 +26,7 @@ fn each_step_follows_from_the_one_before_and_keeps_the_rule() {
 #[test]
 fn the_look_ends_where_nothing_can_be_made_or_nothing_is_taken() {
     let at_hand = tablets(&["10"], Division::Halves);
-    let situation = stands_at(mg("20"), &at_hand, None);
+    let situation = stands_at(mg("20"), &at_hand, by_key("citalopram"));
     let ahead = steps_ahead(&situation, rule("50", 28), None, 10).expect("computed");
     assert_eq!(ahead.steps.len(), 2, "10 and 5");
     assert!(matches!(ahead.ends, AheadEnds::NothingWithin(_)));
@@ -38,7 +38,7 @@ fn the_look_ends_where_nothing_can_be_made_or_nothing_is_taken() {
 #[test]
 fn no_look_is_longer_than_the_most() {
     let at_hand = AtHand::nothing();
-    let situation = stands_at(mg("100"), &at_hand, None);
+    let situation = stands_at(mg("100"), &at_hand, by_key("citalopram"));
     let ahead = steps_ahead(&situation, rule("1", 1), None, 10_000).expect("computed");
     assert_eq!(u32::try_from(ahead.steps.len()), Ok(MOST_STEPS_AHEAD));
     assert_eq!(ahead.ends, AheadEnds::AsAsked);

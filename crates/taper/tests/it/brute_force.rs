@@ -46,7 +46,7 @@ proptest! {
         });
         let at_hand = AtHand::new(products.collect(), most).expect("few enough");
         let rule = Rule::new(permille, 28).expect("in range");
-        let situation = stands_at(Dose::from_micrograms(current), &at_hand, None);
+        let situation = stands_at(Dose::from_micrograms(current), &at_hand, medicine::by_key("citalopram"));
         let all = everything(&sizes, u32::from(most));
 
         let kept = u64::from(1000 - permille);

@@ -79,6 +79,8 @@ fn run(given: &Given) -> Result<Ahead, Refusal> {
         at_hand: &at_hand,
         drug: find(&given.drug),
         record_only: medicine::record_only(&given.drug),
+        named_pace: medicine::named_pace(&given.drug),
+        held_whole: 0,
     };
     let rule = Rule::new(permille, given.every_days).expect("in range");
     steps_ahead(

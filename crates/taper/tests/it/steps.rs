@@ -28,6 +28,8 @@ pub fn stands_at<'a>(current: Dose, at_hand: &'a AtHand, drug: Option<&'a Drug>)
         at_hand,
         drug,
         record_only: None,
+        named_pace: None,
+        held_whole: 0,
     }
 }
 
@@ -123,7 +125,7 @@ fn a_microgram_cannot_be_cut_by_a_tenth() {
 fn stopping_comes_only_from_the_dose_that_was_named_or_a_lower_one() {
     let at_hand = tablets(&["1"], Division::Halves);
     let rule = rule("50", 28);
-    let at = |dose: &str| stands_at(mg(dose), &at_hand, None);
+    let at = |dose: &str| stands_at(mg(dose), &at_hand, by_key("citalopram"));
     let named = Some(mg("0.5"));
     assert_eq!(next(&at("1"), rule, named).to, mg("0.5"));
     let stop = next(&at("0.5"), rule, named);
@@ -196,6 +198,8 @@ fn nothing_is_computed_for_drugs_and_circumstances_that_are_recorded_only() {
         let why = RecordOnly::Circumstance(circumstance);
         let situation = Situation {
             record_only: Some(why),
+            named_pace: None,
+            held_whole: 0,
             ..stands_at(mg("20"), &at_hand, by_key("citalopram"))
         };
         let refused = Err(Refusal::RecordOnly(why));
@@ -249,4 +253,23 @@ fn nothing_taken_has_no_next_step() {
     let situation = stands_at(Dose::NOTHING, &at_hand, None);
     let refused = taper::next_step(&situation, rule("10", 28), None);
     assert_eq!(refused, Err(Refusal::NothingTaken));
+}
+
+#[test]
+fn a_class_that_is_known_by_its_name_alone_keeps_the_bound_and_is_never_stopped_here() {
+    let at_hand = AtHand::nothing();
+    let bound = by_key("diazepam").and_then(|drug| drug.pace_limit.as_ref());
+    let bound = bound.map(|limit| limit.value);
+    for drug in [None, by_key("citalopram")] {
+        let situation = Situation {
+            named_pace: bound,
+            ..stands_at(mg("2"), &at_hand, drug)
+        };
+        let refused = taper::next_step(&situation, rule("90", 1), Some(mg("2")));
+        assert_eq!(refused, Err(Refusal::TooFast(bound.expect("it has one"))));
+        let found = taper::next_step(&situation, rule("25", 14), Some(mg("2"))).expect("computed");
+        let said = found.doubts.iter().map(|doubt| doubt.code);
+        assert!(said.into_iter().any(|code| code == DoubtCode::StopUnknown));
+        assert!(matches!(found.value, Answer::Step(step) if step.to == mg("1.5")));
+    }
 }

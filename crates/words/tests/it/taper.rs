@@ -33,6 +33,8 @@ fn answer(current: &str, beside: &str, at_hand: &AtHand, rule: Rule) -> Answer {
         at_hand,
         drug: by_key("citalopram"),
         record_only: None,
+        named_pace: None,
+        held_whole: 0,
     };
     taper::next_step(&situation, rule, Some(mg("0.5")))
         .expect("computed")
@@ -113,6 +115,8 @@ fn every_kind_of_step_has_its_lines() {
         at_hand: &at_hand,
         drug: None,
         record_only: None,
+        named_pace: None,
+        held_whole: 0,
     };
     for (to, line) in [
         ("25", "That is 5 mg more than now."),
