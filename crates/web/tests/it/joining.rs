@@ -248,7 +248,7 @@ async fn a_changed_password_opens_and_the_one_before_does_not() {
     let elsewhere = sign_in(&house, "ola", crate::house::PASSWORD).await.0;
     let wrong = [("password", "not the password"), ("own", OWN)];
     let page = browser.post("/en/you/password", &wrong).await.is(422);
-    page.says("do not fit together").hides(OWN);
+    page.says("not the password of this account").hides(OWN);
     let right = [("password", crate::house::PASSWORD), ("own", OWN)];
     browser
         .post("/en/you/password", &right)
