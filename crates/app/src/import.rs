@@ -4,7 +4,7 @@ use diary::{CheckIn, DoseStart, Scale, Symptom, Text};
 use exchange::daily::Daily;
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 use crate::bring_in::BroughtIn;
@@ -57,8 +57,38 @@ fn existing(diary: &Diary, wanted: &Symptom) -> Option<Uuid> {
 }
 
 impl App {
+    /// On how many days of a file the diary has values of the same symptoms already, so that a
+    /// page can say so before anything is written.
+    pub async fn import_overlap(&self, visit: &Visit, daily: &Daily) -> Result<usize, AppFault> {
+        let diary = self.diary(visit).await?;
+        let noted: BTreeSet<(Uuid, Date)> = diary
+            .check_ins
+            .iter()
+            .flat_map(|entry| {
+                let notes = entry.value.symptoms.iter();
+                notes.map(|note| (note.symptom, entry.value.day))
+            })
+            .collect();
+        let symptoms: Vec<Option<Uuid>> = daily
+            .items
+            .iter()
+            .map(|item| existing(&diary, &symptom(item)?))
+            .collect();
+        let days: BTreeSet<Date> = daily
+            .notes
+            .iter()
+            .filter(|note| {
+                let symptom = symptoms.get(note.item).copied().flatten();
+                symptom.is_some_and(|symptom| noted.contains(&(symptom, note.date)))
+            })
+            .map(|note| note.date)
+            .collect();
+        Ok(days.len())
+    }
+
     /// Writes what a file held. Doses without a drug in the file are of `drug`. Needs a confirmed
-    /// recovery code: years of notes are not to hang on a password alone.
+    /// recovery code: years of notes are not to hang on a password alone. A file with a day after
+    /// [`Visit::last_day`] is [`AppFault::Refused`]; the caller names such a day before.
     pub async fn import(
         &self,
         visit: &Visit,
@@ -69,15 +99,23 @@ impl App {
         if !visit.has_confirmed_code() {
             return Err(AppFault::NoConfirmedCode);
         }
+        if last_day(daily).is_some_and(|day| day > visit.last_day(now)) {
+            return Err(AppFault::Refused);
+        }
         let diary = self.diary(visit).await?;
         let mut records = Vec::new();
         let mut symptoms = Vec::new();
-        for item in &daily.items {
+        // Of records written in the same second the lower id comes first: ascending ids keep the
+        // order of the file's columns.
+        let mut ids: Vec<Uuid> = daily.items.iter().map(|_| Uuid::new_v4()).collect();
+        ids.sort();
+        for (item, id) in daily.items.iter().zip(ids) {
             let wanted = symptom(item).ok_or(AppFault::NotThere)?;
             symptoms.push(existing(&diary, &wanted).unwrap_or_else(|| {
-                let record = BroughtIn::new(Body::Symptom(wanted));
-                let id = record.id;
-                records.push(record);
+                records.push(BroughtIn {
+                    id,
+                    ..BroughtIn::new(Body::Symptom(wanted))
+                });
                 id
             }));
         }
@@ -114,6 +152,12 @@ impl App {
             doses: daily.doses.len(),
         })
     }
+}
+
+/// The last day that a file speaks of.
+fn last_day(daily: &Daily) -> Option<Date> {
+    let noted = daily.notes.iter().map(|note| note.date);
+    noted.chain(daily.doses.iter().map(|dose| dose.date)).max()
 }
 
 /// One check-in for each day, or for each time of a day where the file has times.

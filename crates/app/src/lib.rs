@@ -27,7 +27,7 @@ mod symptom;
 mod visit;
 
 pub use account::{CONSENT_VERSION, Invited, Joiner, NameFault, NewSecret, account_name};
-pub use bring_in::BroughtIn;
+pub use bring_in::{BroughtIn, ImportLine};
 pub use course::CourseRead;
 pub use days::{DayEntries, Diary, Holdings, LastTap};
 pub use dose::CurrentDose;

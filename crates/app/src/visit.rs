@@ -1,7 +1,7 @@
 //! Who is here, through which access, with which key - for as long as one request lasts.
 
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, civil::Date};
+use jiff::{Timestamp, ToSpan, civil::Date};
 use sharing::Access;
 use store::{Account, Session, StoreFault};
 use uuid::Uuid;
@@ -67,6 +67,12 @@ impl Visit {
     /// The person's local day at `now`.
     pub fn today(&self, now: Timestamp) -> Date {
         now.to_zoned(self.time_zone()).date()
+    }
+
+    /// The last day that something can be about at `now`: tomorrow, because the days of a person
+    /// who travels run ahead of the zone they are counted in.
+    pub fn last_day(&self, now: Timestamp) -> Date {
+        self.today(now).saturating_add(1.day())
     }
 
     /// The person's time zone; UTC where its name is no longer known.

@@ -178,16 +178,36 @@ impl Store {
         journal: Uuid,
         id: Uuid,
     ) -> Result<(), StoreFault> {
-        let removed =
-            sqlx::query("DELETE FROM records WHERE journal = $1 AND compartment = $2 AND id = $3")
-                .bind(journal)
-                .bind(writable(allowed)?.name())
-                .bind(id)
-                .execute(&self.writer)
-                .await?;
-        if removed.rows_affected() == 0 {
-            return Err(StoreFault::Gone);
+        match self.remove_many(journal, &[(allowed, id)]).await? {
+            0 => Err(StoreFault::Gone),
+            _ => Ok(()),
         }
-        self.empty_log().await
+    }
+
+    /// Removes records with all their revisions, all or none, and empties the write-ahead log of
+    /// them. Gives how many stood there: one that is gone already is as it should be.
+    pub async fn remove_many(
+        &self,
+        journal: Uuid,
+        records: &[(Allowed, Uuid)],
+    ) -> Result<usize, StoreFault> {
+        let mut write = self.write().await?;
+        let mut removed = 0;
+        for (allowed, id) in records {
+            let rows = sqlx::query(
+                "DELETE FROM records WHERE journal = $1 AND compartment = $2 AND id = $3",
+            )
+            .bind(journal)
+            .bind(writable(*allowed)?.name())
+            .bind(id)
+            .execute(&mut *write)
+            .await?;
+            removed += usize::from(rows.rows_affected() > 0);
+        }
+        write.commit().await?;
+        if removed > 0 {
+            self.empty_log().await?;
+        }
+        Ok(removed)
     }
 }

@@ -1,8 +1,9 @@
 //! Everything out again: every field of every kind, and what an import brought in.
 
-use app::{AppFault, Visit};
+use app::{AppFault, ImportLine, Visit};
 use diary::{Felt, Note, Strength, Symptom, Text, Thought};
 use exchange::daily::{Request, read};
+use jiff::ToSpan;
 use jiff::civil::date;
 use serde_json::Value;
 
@@ -142,4 +143,115 @@ async fn the_export_holds_everything_that_was_written() {
     assert_eq!(newest["body"]["symptoms"][0][1], 6.5);
     assert_eq!(all["account"]["name"], "ola");
     assert_eq!(all["unreadable"], 0);
+}
+
+#[tokio::test]
+async fn imports_that_stand_are_listed_until_they_are_taken_back() {
+    let house = House::build().await;
+    let ola = with_code(&house, "ola").await;
+    let app = &house.app;
+    let drug = Text::name("citalopram").unwrap();
+    let daily = read(TABLE.as_bytes(), &request()).unwrap();
+    assert!(app.imports(&ola).await.unwrap().is_empty());
+    assert_eq!(app.import_overlap(&ola, &daily).await.unwrap(), 0);
+    let first = app.import(&ola, &daily, Some(&drug), monday()).await;
+    let first = first.unwrap();
+    assert_eq!(app.import_overlap(&ola, &daily).await.unwrap(), 3);
+    // Every record of this one is of a time of its own, years before it was brought in.
+    let timed = "date,time,burning\n2026-01-03,08:00,4\n2026-01-04,09:30,5\n";
+    let request = Request::default();
+    let timed = read(timed.as_bytes(), &request).unwrap();
+    assert_eq!(app.import_overlap(&ola, &timed).await.unwrap(), 1);
+    let later = monday() + 2.hours();
+    let second = app.import(&ola, &timed, None, later).await.unwrap();
+    let lines = app.imports(&ola).await.unwrap();
+    assert_eq!(
+        lines,
+        [
+            ImportLine {
+                id: second.id,
+                written_at: later,
+                days: 2,
+                symptoms: 1,
+                doses: 0,
+            },
+            ImportLine {
+                id: first.id,
+                written_at: monday(),
+                days: 3,
+                symptoms: 2,
+                doses: 2,
+            },
+        ]
+    );
+
+    // The second has values of a symptom that the first brought: it keeps it.
+    app.remove_import(&ola, first.id).await.unwrap();
+    let lines = app.imports(&ola).await.unwrap();
+    assert_eq!(lines.len(), 1);
+    assert_eq!(lines[0].id, second.id);
+    let left = app.diary(&ola).await.unwrap();
+    let symptoms: Vec<&str> = left
+        .symptoms
+        .iter()
+        .map(|entry| entry.value.name.expose())
+        .collect();
+    assert_eq!(symptoms, ["burning"]);
+    assert_eq!(left.check_ins.len(), 2);
+    assert!(left.dose_starts.is_empty());
+    assert_eq!(app.remove_import(&ola, first.id).await.unwrap(), 0);
+    // Two check-ins, and the symptom that nothing is of any more.
+    assert_eq!(app.remove_import(&ola, second.id).await.unwrap(), 3);
+    assert_eq!(app.diary(&ola).await.unwrap().symptoms.len(), 0);
+}
+
+#[tokio::test]
+async fn the_symptoms_of_a_file_keep_the_order_of_its_columns() {
+    let house = House::build().await;
+    let ola = with_code(&house, "ola").await;
+    let names: Vec<String> = (0..12)
+        .map(|n| format!("column {}", (n * 7) % 12))
+        .collect();
+    let table = format!("date,{}\n2026-01-01{}\n", names.join(","), ",3".repeat(12));
+    let daily = read(table.as_bytes(), &Request::default()).unwrap();
+    house
+        .app
+        .import(&ola, &daily, None, monday())
+        .await
+        .unwrap();
+    let diary = house.app.diary(&ola).await.unwrap();
+    let kept: Vec<&str> = diary
+        .symptoms
+        .iter()
+        .map(|entry| entry.value.name.expose())
+        .collect();
+    assert_eq!(kept, names);
+}
+
+#[tokio::test]
+async fn a_file_may_reach_tomorrow_and_no_further() {
+    let house = House::build().await;
+    let ola = with_code(&house, "ola").await;
+    assert_eq!(ola.last_day(monday()), date(2026, 11, 24));
+    for (day, table) in [
+        (24, "date,burning\n2026-11-24,3\n"),
+        (25, "date,burning\n2026-11-25,3\n"),
+        (
+            25,
+            "date,burning,dose_mg\n2026-11-20,3,20\n2026-11-25,,15\n",
+        ),
+    ] {
+        let request = Request {
+            doses: table.contains("dose_mg"),
+            ..Request::default()
+        };
+        let daily = read(table.as_bytes(), &request).unwrap();
+        let drug = Text::name("citalopram").unwrap();
+        let answer = house.app.import(&ola, &daily, Some(&drug), monday()).await;
+        match day {
+            24 => assert!(answer.is_ok()),
+            _ => assert!(matches!(answer, Err(AppFault::Refused)), "{table}"),
+        }
+    }
+    assert_eq!(house.app.imports(&ola).await.unwrap().len(), 1);
 }

@@ -1,10 +1,10 @@
 //! Copies, damage, a full disk, and a database from the future.
 
-use sharing::Compartment;
+use sharing::{Act, Compartment};
 use store::{Store, StoreFault};
 use uuid::Uuid;
 
-use crate::story::{person, revision, write};
+use crate::story::{allowed, person, revision, write};
 
 const NOW: i64 = 1_790_000_000;
 
@@ -205,4 +205,35 @@ async fn a_refused_write_leaves_nothing_behind_and_stops_nobody() {
         .append(ola.journal.id, &[revision(first, 1, b"z")])
         .await
         .unwrap();
+}
+
+#[tokio::test]
+async fn many_records_are_removed_together_or_not_at_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&folder.path().join("leeward.db"))
+        .await
+        .unwrap();
+    let ola = person("ola", NOW);
+    store.create_account(&ola, None, NOW).await.unwrap();
+    let ids = [Uuid::new_v4(), Uuid::new_v4(), Uuid::new_v4()];
+    let rows = ids.map(|id| revision(id, 1, b"x"));
+    store.append(ola.journal.id, &rows).await.unwrap();
+    let may_write = write(Compartment::Checkins);
+    let may_read = allowed(Act::Read(Compartment::Checkins));
+    let refused = store
+        .remove_many(ola.journal.id, &[(may_write, ids[0]), (may_read, ids[1])])
+        .await;
+    assert!(matches!(refused, Err(StoreFault::NotAllowed)));
+    let left = || async {
+        let rows = store.records(may_read, ola.journal.id).await;
+        rows.unwrap().len()
+    };
+    assert_eq!(left().await, 3);
+    let some = [
+        (may_write, ids[0]),
+        (may_write, Uuid::new_v4()),
+        (may_write, ids[1]),
+    ];
+    let removed = store.remove_many(ola.journal.id, &some).await.unwrap();
+    assert_eq!((removed, left().await), (2, 1));
 }
