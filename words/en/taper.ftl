@@ -17,6 +17,8 @@ taper-stop = You named { $named }: from there, stopping is a step. The rule does
 taper-intake-ends = This one dose falls away; { $day } a day stay.
 taper-chosen = The dose that was chosen: { $to }.
 taper-chosen-made = The dose that was chosen, and that can be made from what is at hand: { $to }.
+taper-chosen-day = All doses of the day together: { $to } a day.
+taper-part = One of these doses: { $to }.
 taper-less = That is { $less } less, { $percent } of the day’s dose.
 taper-more = That is { $more } more than now.
 taper-same = That is the same dose as now.
@@ -124,10 +126,13 @@ taper-fault-number = The versions of this plan do not follow one another.
 taper-fault-percent = The percentage lies above 0 and below 100, with at most one digit after the decimal point.
 taper-fault-days = The number of days lies between 1 and { $most }.
 
+taper-line-rises = Line { $line } of the plan is { $doses }. That is more than now, so it is no step here. The prescriber knows how the plan is meant; whatever is taken can be set as the dose.
+
 taper-line-fault = Line { $line }: { $why }
 taper-line-fault-nothing = nothing is written yet.
 taper-line-fault-date = the date is not understood. It is read as 2026-01-05 or 5.01.2026.
 taper-line-fault-days = the number of days is not understood, or not between 1 and { $most }.
 taper-line-fault-rising = this date is not after the one above it.
+taper-line-fault-overlap = this date comes before the days of line { $above } have passed.
 taper-line-fault-intakes = the number of doses a day is another one than above.
 taper-line-fault-too-many = at most { $most } lines are read.

@@ -18,6 +18,8 @@ taper-stop = Twoja granica to { $named }: od niej odstawienie jest krokiem. Regu
 taper-intake-ends = Ta jedna dawka odpada; zostaje { $day } na dobę.
 taper-chosen = Wybrana dawka: { $to }.
 taper-chosen-made = Wybrana dawka, którą można przygotować z tego, co jest pod ręką: { $to }.
+taper-chosen-day = Wszystkie dawki dnia razem: { $to } na dobę.
+taper-part = Jedna z tych dawek: { $to }.
 taper-less = To o { $less } mniej, czyli { $percent } dawki dobowej.
 taper-more = To o { $more } więcej niż teraz.
 taper-same = To ta sama dawka co teraz.
@@ -130,10 +132,13 @@ taper-fault-number = Wersje tego planu nie następują po sobie.
 taper-fault-percent = Liczba procentów leży powyżej 0 i poniżej 100, z najwyżej jedną cyfrą po przecinku.
 taper-fault-days = Liczba dni leży między 1 a { $most }.
 
+taper-line-rises = Linia { $line } planu to { $doses }. To więcej niż teraz, więc tutaj to nie jest krok. Lekarz wie, jak ten plan jest pomyślany; to, co jest brane, można wpisać jako dawkę.
+
 taper-line-fault = Linia { $line }: { $why }
 taper-line-fault-nothing = nic tu jeszcze nie jest wpisane.
 taper-line-fault-date = nie wiadomo, jaka to data. Program czyta 2026-01-05 albo 5.01.2026.
 taper-line-fault-days = nie wiadomo, ile to dni, albo liczba nie leży między 1 a { $most }.
 taper-line-fault-rising = ta data nie jest późniejsza niż ta wyżej.
+taper-line-fault-overlap = ta data wypada, zanim miną dni z linii { $above }.
 taper-line-fault-intakes = liczba dawek na dobę jest inna niż wyżej.
 taper-line-fault-too-many = program czyta najwyżej { $most } linii.

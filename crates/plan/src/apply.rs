@@ -14,9 +14,12 @@ pub(crate) fn apply(plan: &mut Plan, version: &Version) -> Result<(), ChangeFaul
         Change::AddTaper(new) => add(plan, new, number),
         Change::TakeStep(new) => {
             let taper = find(plan, new.taper)?;
+            let next = taper.next_line();
             set_doses(taper, new, number)?;
             if let Method::Prescribed(list) = &taper.method {
-                taper.lines_taken = (taper.lines_taken + 1).min(list.lines.len());
+                let has_dose = |place: &usize| list.lines[*place].doses == new.doses;
+                let taken = next.filter(has_dose).unwrap_or(taper.lines_taken) + 1;
+                taper.lines_taken = taken.min(list.lines.len());
             }
             Ok(())
         }

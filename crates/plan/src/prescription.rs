@@ -1,5 +1,6 @@
 //! A prescriber's plan, typed in line by line: a dose, and from which day or for how many days.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 use medicine::{Dose, DoseFault};
 
@@ -49,12 +50,27 @@ pub enum LineFaultKind {
     /// A date that is not after the one above it.
     #[error("date not after the one before")]
     DatesNotRising,
+    /// A date before the days of a line above it have passed.
+    #[error("date before the days of line {0} have passed")]
+    DaysOverlap(
+        /// That line, counted from 1.
+        usize,
+    ),
     /// Another number of intakes than the lines above.
     #[error("another number of intakes")]
     Intakes,
     /// More than [`Prescription::MOST_LINES`] lines.
     #[error("too many lines")]
     TooMany,
+}
+
+impl PrescribedLine {
+    /// The dose of the whole day.
+    pub fn day(&self) -> Dose {
+        self.doses.iter().fold(Dose::NOTHING, |sum, dose| {
+            sum.checked_add(*dose).unwrap_or(sum)
+        })
+    }
 }
 
 impl Prescription {
@@ -68,6 +84,7 @@ impl Prescription {
     /// passed over. Every line that is not understood is named, so that nothing is guessed.
     pub fn parse(text: &str) -> Result<Prescription, Vec<LineFault>> {
         let mut lines: Vec<PrescribedLine> = Vec::new();
+        let mut written_at: Vec<usize> = Vec::new();
         let mut faults = Vec::new();
         for (index, written) in text.lines().enumerate() {
             let written = written.trim();
@@ -79,7 +96,16 @@ impl Prescription {
                 Ok(line)
             });
             match judged {
-                Ok(line) => lines.push(line),
+                Ok(line) => {
+                    lines.push(line);
+                    written_at.push(index + 1);
+                }
+                Err(LineFaultKind::DaysOverlap(place)) => faults.push(LineFault {
+                    line: index + 1,
+                    why: LineFaultKind::DaysOverlap(
+                        written_at.get(place - 1).copied().unwrap_or(place),
+                    ),
+                }),
                 Err(why) => faults.push(LineFault {
                     line: index + 1,
                     why,
@@ -123,8 +149,29 @@ fn follows(before: &[PrescribedLine], line: &PrescribedLine) -> Result<(), LineF
     let last = before.iter().rev().find_map(|line| line.from);
     match (last, line.from) {
         (Some(last), Some(from)) if from <= last => Err(LineFaultKind::DatesNotRising),
+        (Some(_), Some(from)) => after_days_above(before, from),
         _ => Ok(()),
     }
+}
+
+/// Whether the days that the lines above last, from the last one with a date on, are over by then.
+/// A line without days lasts as long as one likes.
+fn after_days_above(before: &[PrescribedLine], from: Date) -> Result<(), LineFaultKind> {
+    let Some(dated) = before.iter().rposition(|line| line.from.is_some()) else {
+        return Ok(());
+    };
+    let Some(mut day) = before[dated].from else {
+        return Ok(());
+    };
+    for (place, line) in before.iter().enumerate().skip(dated) {
+        let days = i64::from(line.days.unwrap_or(0));
+        // Days that run beyond the calendar run beyond every date.
+        let ends = day.checked_add(days.days()).ok();
+        day = ends
+            .filter(|ends| *ends <= from)
+            .ok_or(LineFaultKind::DaysOverlap(place + 1))?;
+    }
+    Ok(())
 }
 
 fn line(written: &str) -> Result<PrescribedLine, LineFaultKind> {

@@ -22,7 +22,10 @@ pub enum Proposal {
     ByRule(Vec<Proposed>),
     /// The next line of the prescription.
     Prescribed(NextLine),
-    /// Every line of the prescription has been taken.
+    /// The next line of the prescription is higher than the dose that stands: no step, and shown
+    /// only. Where it is meant, the dose is set.
+    LineRises(NextLine),
+    /// No line of the prescription is left.
     PrescriptionEnds,
 }
 
@@ -48,7 +51,9 @@ pub struct NextLine {
     pub doses: Vec<Dose>,
     /// The soonest day by the prescription, where it says one.
     pub not_before: Option<Date>,
-    /// For each intake the arithmetic of its step; a refusal where nothing is computed.
+    /// The arithmetic in the order in which it is told: first the change of the whole day, then,
+    /// with several intakes, how each dose is made, without a change of its own. One refusal where
+    /// nothing is computed.
     pub explained: Vec<Result<Finding<Step>, Refusal>>,
 }
 
@@ -266,20 +271,32 @@ fn by_rule(plan: &Plan, taper: &Taper, rule: Rule) -> Vec<Proposed> {
 }
 
 fn by_list(plan: &Plan, taper: &Taper, list: &Prescription) -> Proposal {
-    let Some(line) = list.lines.get(taper.lines_taken) else {
+    let Some(line) = taper.next_line() else {
         return Proposal::PrescriptionEnds;
     };
-    let explained = line.doses.iter().enumerate().filter_map(|(intake, to)| {
-        let at_hand = at_hand(taper);
-        let situation = situation(plan, taper, &at_hand, intake)?;
-        Some(taper::explain(&situation, *to, None))
+    let doses = list.lines[line].doses.clone();
+    let rises = list.lines[line].day() > taper.day();
+    let at_hand = at_hand(taper);
+    let now: Vec<Dose> = taper.intakes().iter().map(|intake| intake.dose).collect();
+    let explained = situation(plan, taper, &at_hand, 0).map(|first| {
+        let whole_day = Situation {
+            current: taper.day(),
+            beside: Dose::NOTHING,
+            ..first
+        };
+        taper::explain_day(&whole_day, &now, &doses)
     });
-    Proposal::Prescribed(NextLine {
-        line: taper.lines_taken,
-        doses: line.doses.clone(),
+    let next = NextLine {
+        line,
+        doses,
         not_before: soonest(taper),
-        explained: explained.collect(),
-    })
+        explained: explained.unwrap_or_default(),
+    };
+    if rises {
+        Proposal::LineRises(next)
+    } else {
+        Proposal::Prescribed(next)
+    }
 }
 
 /// The soonest day of the next step by the taper's method, where it says one.
@@ -290,9 +307,11 @@ fn soonest(taper: &Taper) -> Option<Date> {
         Method::Noted => None,
         Method::Rule(rule) => after(rule.every_days()),
         Method::Prescribed(list) => {
-            let by_date = list.lines.get(taper.lines_taken).and_then(|line| line.from);
-            let standing = taper.lines_taken.checked_sub(1);
-            let by_days = || after(list.lines.get(standing?)?.days?);
+            let by_date = list
+                .lines
+                .get(taper.next_line()?)
+                .and_then(|line| line.from);
+            let by_days = || after(list.lines.get(taper.standing_line()?)?.days?);
             by_date.or_else(by_days)
         }
     }

@@ -131,6 +131,35 @@ impl Taper {
         self.doses.iter().rev().find(|dose| dose.since <= day)
     }
 
+    /// The line of the prescription that has the dose that stands, counted from 0: the one taken
+    /// last, or else the first that has it; `None` where no line has it.
+    pub(crate) fn standing_line(&self) -> Option<usize> {
+        let Method::Prescribed(list) = &self.method else {
+            return None;
+        };
+        let now = self.doses.last()?.intake_doses();
+        let stands = |place: &usize| list.lines.get(*place).is_some_and(|l| l.doses == now);
+        let taken = self.lines_taken.checked_sub(1).filter(stands);
+        taken.or_else(|| list.lines.iter().position(|line| line.doses == now))
+    }
+
+    /// The line of the prescription that comes next, counted from 0: the one after the line that
+    /// stands. Where no line has the dose that stands, it is the first lower one, and where there
+    /// is none, the one after those taken, which is no step then. `None` where no line is left.
+    pub fn next_line(&self) -> Option<usize> {
+        let Method::Prescribed(list) = &self.method else {
+            return None;
+        };
+        let next = match self.standing_line() {
+            Some(line) => line + 1,
+            None => {
+                let lower = list.lines.iter().position(|line| line.day() < self.day());
+                lower.unwrap_or(self.lines_taken)
+            }
+        };
+        (next < list.lines.len()).then_some(next)
+    }
+
     /// Doses that stood before and differ from the one that stands now, the latest first, each
     /// once: where one can go back to.
     pub fn earlier(&self) -> Vec<&DoseSince> {

@@ -21,7 +21,9 @@ pub(crate) fn doubts_of_step(
 ) -> Vec<Doubt> {
     let mut doubts = Vec::new();
     doubts.extend(stop_is_barred(situation, barred));
-    doubts.extend(makeable(situation, step));
+    if step.kind != StepKind::ChosenDay {
+        doubts.extend(makeable(situation, step));
+    }
     doubts.extend(above_rule(step));
     doubts.extend(divided(step));
     if let StepKind::Stop { .. } = step.kind {
@@ -30,11 +32,17 @@ pub(crate) fn doubts_of_step(
     if step.occupancy.is_some() {
         doubts.extend(occupancy(situation, step));
     }
-    if step.kind != StepKind::Chosen {
+    if !matches!(step.kind, StepKind::Chosen | StepKind::ChosenDay) {
         doubts.extend(step.rule.into_iter().flat_map(|rule| pace(situation, rule)));
     }
     doubts.extend(at_hand(situation));
     in_order(doubts)
+}
+
+/// The doubts about how one intake of a day is made. What else there is, is said of the day.
+pub(crate) fn doubts_of_part(situation: &Situation<'_>, step: &Step) -> Vec<Doubt> {
+    let doubts = makeable(situation, step).into_iter().chain(divided(step));
+    in_order(doubts.collect())
 }
 
 /// The doubts where there is no step.

@@ -13,5 +13,6 @@ pub use ahead::{Ahead, AheadEnds, MOST_STEPS_AHEAD, StepAhead, steps_ahead};
 pub use finding::{Doubt, DoubtCode, Finding};
 pub use rule::{Rule, RuleFault};
 pub use step::{
-    Answer, NothingWithin, Refusal, Situation, Step, StepKind, UNKNOWN_DRUG, explain, next_step,
+    Answer, NothingWithin, Refusal, Situation, Step, StepKind, UNKNOWN_DRUG, explain, explain_day,
+    next_step,
 };

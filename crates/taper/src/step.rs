@@ -2,7 +2,7 @@
 
 use medicine::{AtHand, Dose, Drug, Form, Making, OccupancySpan, Pace, RecordOnly};
 
-use crate::doubts::{doubts_of_answer, doubts_of_step};
+use crate::doubts::{doubts_of_answer, doubts_of_part, doubts_of_step};
 use crate::finding::Finding;
 use crate::rule::Rule;
 
@@ -104,6 +104,11 @@ pub enum StepKind {
     },
     /// A dose that somebody chose, only explained here.
     Chosen,
+    /// The doses of a whole day with several intakes that somebody chose, taken together. How
+    /// each is made stands in steps of its own.
+    ChosenDay,
+    /// One of those intakes: only how it is made. What changes is said of the day.
+    PartOfDay,
 }
 
 /// Nothing lower within the rule can be made. Nothing is proposed in its place.
@@ -233,6 +238,49 @@ pub fn explain(
         value: step,
         doubts,
     })
+}
+
+/// Lays open the change of a whole day to doses that somebody chose, intake by intake: first the
+/// day, with its cut and occupancy, then how each dose is made that is left. With one intake there
+/// is only the day. `situation.current` is the dose of the day, and nothing stands beside it.
+pub fn explain_day(
+    situation: &Situation<'_>,
+    from: &[Dose],
+    to: &[Dose],
+) -> Vec<Result<Finding<Step>, Refusal>> {
+    let whole = |doses: &[Dose]| doses.iter().fold(Dose::NOTHING, |sum, one| day(sum, *one));
+    if let ([_], [to]) = (from, to) {
+        return vec![explain(situation, *to, None)];
+    }
+    let mut together = match explain(situation, whole(to), None) {
+        Ok(found) => found,
+        Err(refusal) => return vec![Err(refusal)],
+    };
+    together.value.kind = StepKind::ChosenDay;
+    together.value.making = None;
+    together.doubts = doubts_of_step(situation, &together.value, None);
+    let mut explained = vec![Ok(together)];
+    let taken = to.iter().enumerate().filter(|(_, dose)| !dose.is_nothing());
+    explained.extend(taken.map(|(place, dose)| Ok(part(situation, from.get(place), *dose))));
+    explained
+}
+
+fn part(situation: &Situation<'_>, from: Option<&Dose>, to: Dose) -> Finding<Step> {
+    let from = from.copied().unwrap_or(Dose::NOTHING);
+    let step = Step {
+        kind: StepKind::PartOfDay,
+        from,
+        to,
+        beside: situation.current.less(from),
+        rule: None,
+        lowest_allowed: Dose::NOTHING,
+        making: situation.at_hand.make(to),
+        occupancy: None,
+    };
+    Finding {
+        doubts: doubts_of_part(situation, &step),
+        value: step,
+    }
 }
 
 /// Whether anything is computed here at all.

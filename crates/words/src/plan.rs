@@ -1,8 +1,8 @@
 //! A plan in words: its changes, who agreed, its methods, its gentle doubts, what was not taken.
 
 use plan::{
-    Agreed, Change, ChangeFault, LineFault, LineFaultKind, Method, Plan, PlanDoubt, PrescribedLine,
-    Prescription, State, Taper,
+    Agreed, Change, ChangeFault, LineFault, LineFaultKind, Method, NextLine, Plan, PlanDoubt,
+    PrescribedLine, Prescription, State, Taper,
 };
 
 use ::medicine::Dose;
@@ -168,6 +168,9 @@ pub fn line_fault(voice: Voice, fault: &LineFault) -> String {
             most = Prescription::MOST_DAYS
         ),
         LineFaultKind::DatesNotRising => say!(voice, "taper-line-fault-rising"),
+        LineFaultKind::DaysOverlap(line) => {
+            say!(voice, "taper-line-fault-overlap", above = *line)
+        }
         LineFaultKind::Intakes => say!(voice, "taper-line-fault-intakes"),
         LineFaultKind::TooMany => say!(
             voice,
@@ -176,6 +179,16 @@ pub fn line_fault(voice: Voice, fault: &LineFault) -> String {
         ),
     };
     say!(voice, "taper-line-fault", line = fault.line, why = why)
+}
+
+/// What is said where the next line of the prescription is higher than the dose that stands.
+pub fn line_rises(voice: Voice, next: &NextLine) -> String {
+    say!(
+        voice,
+        "taper-line-rises",
+        line = next.line + 1,
+        doses = doses(voice, &next.doses)
+    )
 }
 
 /// The rule of a taper, where it has one, in one sentence.

@@ -28,6 +28,9 @@ pub fn rule_fault(voice: Voice, fault: &RuleFault) -> String {
 /// Every line of a step's arithmetic, from the dose now to how the new one is made. `target` is
 /// what the drug binds to, for the line about occupancy.
 pub fn arithmetic(voice: Voice, step: &Step, target: Option<Target>) -> Vec<String> {
+    if step.kind == StepKind::PartOfDay {
+        return vec![part_of_day(voice, step)];
+    }
     let mut lines = vec![now(voice, step.from, step.beside, step.day_before())];
     lines.extend(within_rule(voice, step));
     lines.extend(outcome(voice, step));
@@ -214,6 +217,19 @@ pub fn doubt(voice: Voice, doubt: &Doubt) -> String {
     }
 }
 
+/// One intake of several: how it is made, and nothing of a change, which is the day's.
+fn part_of_day(voice: Voice, step: &Step) -> String {
+    match &step.making {
+        Some(making) => say!(
+            voice,
+            "taper-made-of",
+            to = dose(voice, step.to),
+            parts = voice.list(&making_lines(voice, making))
+        ),
+        None => say!(voice, "taper-part", to = dose(voice, step.to)),
+    }
+}
+
 fn now(voice: Voice, from: Dose, beside: Dose, day: Dose) -> String {
     if beside.is_nothing() {
         return say!(voice, "taper-now", from = dose(voice, from));
@@ -278,7 +294,8 @@ fn outcome(voice: Voice, step: &Step) -> Option<String> {
         ),
         StepKind::Stop { named } => say!(voice, "taper-stop", named = dose(voice, named)),
         StepKind::Chosen if step.making.is_some() => say!(voice, "taper-chosen-made", to = to),
-        StepKind::Chosen => say!(voice, "taper-chosen", to = to),
+        StepKind::Chosen | StepKind::PartOfDay => say!(voice, "taper-chosen", to = to),
+        StepKind::ChosenDay => say!(voice, "taper-chosen-day", to = to),
     })
 }
 

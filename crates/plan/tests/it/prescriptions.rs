@@ -70,20 +70,43 @@ fn days_rise_and_every_line_has_as_many_intakes() {
     assert_eq!(kinds(&"5 mg\n".repeat(401)), [LineFaultKind::TooMany]);
 }
 
+#[test]
+fn a_date_before_the_days_above_have_passed_names_the_line() {
+    let overlap = |text: &str| {
+        let faults = Prescription::parse(text).err().unwrap_or_default();
+        let found: Vec<(usize, LineFaultKind)> = faults.iter().map(|f| (f.line, f.why)).collect();
+        found
+    };
+    let text = "2026-12-01 20 mg 14 days\n\n2026-12-05 15 mg";
+    assert_eq!(overlap(text), [(3, LineFaultKind::DaysOverlap(1))]);
+    let text = "2026-12-01 20 mg 7 days\n15 mg 2 weeks\n2026-12-21 10 mg";
+    assert_eq!(overlap(text), [(3, LineFaultKind::DaysOverlap(2))]);
+    for fits in [
+        "2026-12-01 20 mg 14 days\n2026-12-15 15 mg",
+        "2026-12-01 20 mg 7 days\n15 mg 2 weeks\n2026-12-22 10 mg",
+        "20 mg 14 days\n2026-12-05 15 mg",
+        "2026-12-01 20 mg\n15 mg\n2026-12-05 10 mg",
+    ] {
+        assert_eq!(overlap(fits), [], "{fits}");
+    }
+}
+
 proptest! {
     #[test]
     fn what_is_written_is_read_back(
         lines in proptest::collection::vec((0_u64..30_000_000, proptest::option::of(1_u32..3650)), 1..20),
         dated in any::<bool>(),
     ) {
-        let first = date(2026, 1, 1);
-        let lines = lines.iter().enumerate().map(|(index, (micrograms, days))| PrescribedLine {
-            doses: vec![Dose::from_micrograms(*micrograms); 2],
-            from: dated.then(|| {
-                let after = jiff::Span::new().days(i64::try_from(index).unwrap_or(0));
-                first.checked_add(after).expect("near")
-            }),
-            days: *days,
+        let mut next = date(2026, 1, 1);
+        let lines = lines.iter().map(|(micrograms, days)| {
+            let from = dated.then_some(next);
+            let lasts = jiff::Span::new().days(i64::from(days.unwrap_or(1)));
+            next = next.checked_add(lasts).expect("near");
+            PrescribedLine {
+                doses: vec![Dose::from_micrograms(*micrograms); 2],
+                from,
+                days: *days,
+            }
         });
         let list = Prescription { lines: lines.collect() };
         prop_assert_eq!(Prescription::parse(&list.plain()), Ok(list));

@@ -234,3 +234,71 @@ fn a_drug_that_nobody_here_knows_is_not_lowered_quickly() {
     }
     assert!(outcome(250, 7).is_ok());
 }
+
+fn prescribed(doses: &[&str], list: &str) -> Plan {
+    let list = Prescription::parse(list).expect("lines");
+    with(new_taper(FIRST, "Cital", doses, Method::Prescribed(list)))
+}
+
+#[test]
+fn a_line_for_several_intakes_is_reckoned_for_the_whole_day() {
+    let plan = prescribed(&["10", "5"], "5 mg + 0 mg\n0 mg + 0 mg");
+    let Some(Proposal::Prescribed(line)) = proposal(&plan, FIRST) else {
+        panic!("a line is left");
+    };
+    let steps: Vec<_> = line.explained.iter().flatten().map(|f| &f.value).collect();
+    assert_eq!(line.explained.len(), 2, "the day, and the one dose left");
+    assert_eq!(steps[0].kind, StepKind::ChosenDay);
+    assert_eq!((steps[0].from, steps[0].to), (mg("15"), mg("5")));
+    assert!((steps[0].percent_cut() - 66.67).abs() < 0.01);
+    let drug = plan::drug(first(&plan)).expect("in the catalogue");
+    let spans = [mg("15"), mg("5")].map(|dose| drug.occupancy.span_at(dose).expect("shown"));
+    assert_eq!(steps[0].occupancy, Some((spans[0], spans[1])));
+    assert_eq!(steps[1].kind, StepKind::PartOfDay);
+    assert_eq!(steps[1].occupancy, None);
+    assert_eq!(steps[1].making.as_ref().map(|m| m.dose), Some(mg("5")));
+    let said = |doubts: &[taper::Doubt], code| doubts.iter().any(|doubt| doubt.code == code);
+    let doubts: Vec<_> = line.explained.iter().flatten().map(|f| &f.doubts).collect();
+    assert!(said(doubts[1], DoubtCode::DividedPieces));
+    assert!(!said(doubts[0], DoubtCode::NotMakeable));
+}
+
+#[test]
+fn a_list_never_proposes_more_than_what_is_taken() {
+    let plan = prescribed(&["12"], "20 mg\n15 mg\n10 mg\n0 mg");
+    let next = |plan: &Plan| match proposal(plan, FIRST) {
+        Some(Proposal::Prescribed(line)) => Some(line.doses[0]),
+        _ => None,
+    };
+    assert_eq!(next(&plan), Some(mg("10")), "12 mg is none of its lines");
+    let taken = Change::TakeStep(new_doses(&["10"], day(5)));
+    let plan = made(&plan, taken, day(5)).expect("proposed");
+    assert_eq!(next(&plan), Some(mg("0")), "it goes on from there");
+    let set = |plan: &Plan, dose: &str, on: i8| {
+        let set = Change::SetDose {
+            taper: FIRST,
+            intakes: vec![plan::Intake::unnamed(mg(dose))],
+            since: day(on),
+        };
+        made(plan, set, day(on)).expect("set")
+    };
+    assert_eq!(next(&set(&plan, "17", 7)), Some(mg("15")), "back up");
+    assert_eq!(next(&set(&plan, "20", 7)), Some(mg("15")), "back to a line");
+
+    let rising = prescribed(&["10"], "10 mg\n12 mg\n8 mg");
+    let Some(Proposal::LineRises(line)) = proposal(&rising, FIRST) else {
+        panic!("the second line is higher");
+    };
+    assert_eq!((line.line, line.doses), (1, vec![mg("12")]));
+    let raise = Change::TakeStep(new_doses(&["12"], day(5)));
+    assert_eq!(
+        made(&rising, raise, day(5)),
+        Err(plan::ChangeFault::NotProposed)
+    );
+    assert_eq!(next(&set(&rising, "12", 5)), Some(mg("8")));
+    let above = prescribed(&["5"], "20 mg\n15 mg");
+    assert!(matches!(
+        proposal(&above, FIRST),
+        Some(Proposal::LineRises(_))
+    ));
+}

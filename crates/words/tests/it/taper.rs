@@ -301,3 +301,75 @@ fn the_lines_of_a_prescription_are_said_and_what_is_not_understood_is_named() {
         "{said}"
     );
 }
+
+#[test]
+fn a_day_with_several_doses_is_said_once_and_each_dose_only_how_it_is_made() {
+    let at_hand = tablets("2");
+    let situation = Situation {
+        current: mg("15"),
+        beside: Dose::NOTHING,
+        at_hand: &at_hand,
+        drug: by_key("citalopram"),
+        record_only: None,
+        named_pace: None,
+        held_whole: 0,
+    };
+    let (from, to) = ([mg("10"), mg("5")], [mg("2"), mg("2")]);
+    let explained = taper::explain_day(&situation, &from, &to);
+    let lines: Vec<String> = explained
+        .iter()
+        .flatten()
+        .flat_map(|found| said::arithmetic(EN, &found.value, Some(Target::Sert)))
+        .collect();
+    assert_eq!(
+        lines[..3],
+        [
+            "Now: 15 mg a day.",
+            "All doses of the day together: 4 mg a day.",
+            "That is 11 mg less, 73.3 % of the day’s dose.",
+        ]
+    );
+    assert_eq!(
+        lines.iter().filter(|line| line.contains('%')).count(),
+        2,
+        "one cut and one occupancy: {lines:?}"
+    );
+    assert_eq!(lines[4], "How 2 mg is made: 1 whole tablet of 2 mg.");
+    assert_eq!(lines.len(), 6);
+}
+
+#[test]
+fn what_is_held_back_is_said_with_whom_to_ask() {
+    let unknown = Refusal::TooFastUnknown(taper::UNKNOWN_DRUG);
+    let doubt = |code, measured| Doubt {
+        code,
+        measured,
+        threshold: 0.0,
+    };
+    for (voice, who) in [(EN, "harmacist"), (PL, "armaceuta")] {
+        let lines = said::refusal(voice, &unknown).concat();
+        assert!(lines.contains(who) && lines.contains("25"), "{lines}");
+        let whole = said::doubt(voice, &doubt(DoubtCode::HeldWhole, 2.0));
+        assert!(whole.contains(who) && whole.contains('2'), "{whole}");
+        let stop = said::doubt(voice, &doubt(DoubtCode::StopUnknown, 2.0));
+        assert!(stop.contains("2 mg"), "{stop}");
+        let overlap = LineFault {
+            line: 3,
+            why: LineFaultKind::DaysOverlap(1),
+        };
+        let overlap = plan_said::line_fault(voice, &overlap);
+        assert!(overlap.contains('3') && overlap.contains('1'), "{overlap}");
+    }
+}
+
+#[test]
+fn a_line_that_is_higher_is_said_to_be_no_step() {
+    let next = plan::NextLine {
+        line: 1,
+        doses: vec![mg("12")],
+        not_before: None,
+        explained: Vec::new(),
+    };
+    assert!(plan_said::line_rises(EN, &next).starts_with("Line 2 of the plan is 12 mg."));
+    assert!(plan_said::line_rises(PL, &next).starts_with("Linia 2 planu to 12 mg."));
+}
