@@ -6,6 +6,7 @@
 //! that of the whole mixture. With ten years the weights gather on few sets; with ten days they
 //! stay spread, and the band is wide.
 
+use crate::ends;
 use crate::local_level::LocalLevel;
 
 /// The level on every day, as shares of the scale.
@@ -26,14 +27,14 @@ const PHIS: [f64; 12] = [
 const FLICKERS: [f64; 4] = [0.02, 0.15, 0.35, 0.6];
 /// What is taken for the spread of the noise before anything is noted, as a share of the scale,
 /// and with how many days' weight.
-const PRIOR_SPREAD: f64 = 0.12;
-const PRIOR_DAYS: f64 = 3.0;
+pub(crate) const PRIOR_SPREAD: f64 = 0.12;
+pub(crate) const PRIOR_DAYS: f64 = 3.0;
 /// Sets weighing less than this share of the best one are left out of the smoothing,
 /// and at most so many are smoothed: the tail adds nothing that a pixel could show.
 const LEAST_WEIGHT: f64 = 0.01;
 const MOST_SETS: usize = 48;
 /// The normal distribution's 95 % point: a 90 % band has a twentieth on either side.
-const Z95: f64 = 1.644_853_626_951_472_7;
+pub(crate) const Z95: f64 = 1.644_853_626_951_472_7;
 
 /// Reads the level of every calendar day; where nothing was noted at all it can be anywhere.
 pub(crate) fn level(series: &[Option<f64>]) -> Level {
@@ -72,6 +73,7 @@ pub(crate) fn level(series: &[Option<f64>]) -> Level {
         level.low.push((mid - half).clamp(0.0, 1.0));
         level.high.push((mid + half).clamp(0.0, 1.0));
     }
+    ends::opened(&mut level, series);
     level
 }
 

@@ -6,6 +6,7 @@
 
 mod burden;
 mod doubts;
+mod ends;
 mod level;
 pub mod local_level;
 mod observations;

@@ -102,6 +102,33 @@ fn noise_around_one_level_is_told_as_no_difference() {
     );
 }
 
+/// Without any noise the level itself lags far behind; the band must not.
+#[test]
+fn a_steady_drift_stays_inside_the_band_at_both_ends() {
+    let values: Vec<_> = (0..200).map(|t| Some(5.0 + f64::from(t) / 199.0)).collect();
+    let reading = reading(&values);
+    let (first, last) = (&reading.days[0], &reading.days[199]);
+    assert!(first.level_low <= 5.0 && last.level_high >= 6.0);
+    assert!(width(&reading, 0) < 1.2 && width(&reading, 199) < 1.2);
+    assert!(width(&reading, 100) < 0.5, "the middle stays as it was");
+}
+
+#[test]
+fn a_rise_in_the_last_month_is_held_by_the_last_band_more_often_than_not() {
+    let mut noise = Noise(8);
+    let truth = |t: u32| 3.5 + 0.1 * (f64::from(t) - 90.0).max(0.0);
+    let held = (0..40).filter(|_| {
+        let values: Vec<_> = (0..120)
+            .map(|t| Some((truth(t) + noise.normal()).round().clamp(0.0, 10.0)))
+            .collect();
+        let reading = reading(&values);
+        let last = &reading.days[reading.days.len() - 1];
+        (last.level_low..=last.level_high).contains(&truth(119))
+    });
+    let held = held.count();
+    assert!(held >= 30, "{held} of 40");
+}
+
 /// Two far values at either end, everything between left blank: bands of a guessed scatter.
 #[test]
 fn a_few_notes_far_apart_are_told_as_no_difference() {
