@@ -42,6 +42,8 @@ course-window-open-before = { $count ->
     [one] Before this one there was one window.
    *[other] Before this one there were { $count } windows.
 }
+course-end-heavier = These notes end in days heavier than the level. Whether that is a wave, or the level has moved, cannot be told.
+course-end-lighter = These notes end in days lighter than the level. Whether that is a window, or the level has moved, cannot be told.
 course-guess = This is a guess by a simple rule: it holds each week against the level. It can find something even where there is only chance.
 course-marks = Windows in your own marks: { $days }. Where the guess differs, your mark stands.
 

@@ -50,6 +50,8 @@ course-window-open-before = { $count ->
     [many] Przed nim było { $count } okien.
    *[other] Przed nim było { $count } okna.
 }
+course-end-heavier = Te zapiski kończą się dniami cięższymi niż poziom. Nie wiadomo, czy to fala, czy zmienił się poziom.
+course-end-lighter = Te zapiski kończą się dniami lżejszymi niż poziom. Nie wiadomo, czy to okno, czy zmienił się poziom.
 course-guess = To przypuszczenie według prostej reguły, która porównuje każdy tydzień z poziomem. Reguła może znaleźć coś także tam, gdzie działa tylko przypadek.
 course-marks = Okna w Twoich własnych zapiskach: { $days }. Gdzie przypuszczenie jest inne, ważny jest Twój znak.
 

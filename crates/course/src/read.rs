@@ -35,8 +35,8 @@ pub fn read(observations: &Observations) -> Option<Reading> {
     });
     let (waves, windows) = if looks.tellable {
         (
-            waves::runs(&looks.wave, &series, &level.mid, 1.0),
-            waves::runs(&looks.window, &series, &level.mid, -1.0),
+            waves::runs(&looks.wave, &looks.window, &series, &level.mid, 1.0),
+            waves::runs(&looks.window, &looks.wave, &series, &level.mid, -1.0),
         )
     } else {
         (Vec::new(), Vec::new())

@@ -132,6 +132,25 @@ impl Reading {
 
     /// How near to the last day a stretch counts as running, in days.
     pub const OPEN_DAYS: i64 = 3;
+
+    /// Whether the notes end in a week or more of days that look like a wave, whether or not a wave
+    /// is named there: one that began too long ago could as well be the level.
+    pub fn ends_heavier(&self) -> bool {
+        self.ends(|day| day.wave)
+    }
+
+    /// As [`Reading::ends_heavier`], for a window.
+    pub fn ends_lighter(&self) -> bool {
+        self.ends(|day| day.window)
+    }
+
+    fn ends(&self, look: impl Fn(&Day) -> f64) -> bool {
+        let likely = |day: &&Day| look(day) > 0.5;
+        let unlikely = self.days.iter().rev().take_while(|d| !likely(d)).count();
+        let back = self.days.iter().rev().skip(unlikely);
+        let open = i64::try_from(unlikely).is_ok_and(|days| days <= Self::OPEN_DAYS);
+        open && back.take_while(likely).count() >= 7
+    }
 }
 
 /// The doubts that the reading knows; `code()` is what files carry.

@@ -2,7 +2,9 @@
 //!
 //! The limits of the rule: it knows no causes and no boundary sharper than a few days; it sees
 //! heavy and light only relative to the days around, so a long heavy time becomes the level and is
-//! no wave; and it takes noise that lasts for days for waves. What it finds is a guess.
+//! no wave and is not named as one; and it takes noise that lasts for days for waves. What it finds is a guess.
+
+use std::ops::Range;
 
 /// A day's wave or window above this counts towards a stretch.
 const LIKELY: f64 = 0.5;
@@ -26,6 +28,16 @@ const LEAST_DAYS: usize = 3;
 /// whose mean lies within so many standard errors of the level, its days taken as unconnected.
 const LEAST_HEIGHT: f64 = 0.03;
 const CLEAR: f64 = 2.0;
+
+/// Likely days with fewer than this between them, none of which looks like the opposite, are one
+/// time with a dip in it.
+const APART: usize = 14;
+/// A time longer than six weeks is nearer to a level than to a wave or a window.
+const MOST_DAYS: usize = 42;
+/// Nobody sees whether a time that touches the first or last note begins or ends there, and a plain
+/// rise looks like a window and a wave: such a time is held to two weeks and a quarter of the diary.
+const MOST_DAYS_AT_AN_END: usize = 14;
+const SHARE_AT_AN_END: usize = 4;
 
 /// Fewer noted days than this name no wave: four weeks.
 pub(crate) const ENOUGH_DAYS: usize = 28;
@@ -101,8 +113,15 @@ pub(crate) fn looks(series: &[Option<f64>], level: &[f64], marked: &[bool]) -> L
     }
 }
 
-/// Stretches of days that look likely; `sign` is 1 for waves and -1 for windows.
-pub(crate) fn runs(looks: &[f64], series: &[Option<f64>], level: &[f64], sign: f64) -> Vec<Run> {
+/// Stretches of days that look likely, in times short enough to be a wave or a window; `sign` is 1
+/// for waves and -1 for windows, `opposite` how much the days look like the other.
+pub(crate) fn runs(
+    looks: &[f64],
+    opposite: &[f64],
+    series: &[Option<f64>],
+    level: &[f64],
+    sign: f64,
+) -> Vec<Run> {
     let off: Vec<Option<f64>> = series
         .iter()
         .zip(level)
@@ -110,13 +129,59 @@ pub(crate) fn runs(looks: &[f64], series: &[Option<f64>], level: &[f64], sign: f
         .collect();
     let noise = standard_deviation(&off.iter().flatten().copied().collect::<Vec<_>>());
     let mut found = Vec::new();
+    for time in times(looks, opposite) {
+        let inside = time.iter().filter_map(|likely| {
+            run(
+                likely.start,
+                &looks[likely.clone()],
+                &off[likely.clone()],
+                noise,
+            )
+        });
+        let inside: Vec<Run> = inside.collect();
+        if let (Some(first), Some(last)) = (inside.first(), inside.last())
+            && short_enough(first.first, last.last, &off)
+        {
+            found.extend(inside);
+        }
+    }
+    found
+}
+
+/// The likely days in unbroken pieces, those together that are one time with dips in it.
+fn times(looks: &[f64], opposite: &[f64]) -> Vec<Vec<Range<usize>>> {
+    let mut times: Vec<Vec<Range<usize>>> = Vec::new();
     let mut t = 0;
     while t < looks.len() {
         let end = t + looks[t..].iter().take_while(|p| **p > LIKELY).count();
-        found.extend(run(t, &looks[t..end], &off[t..end], noise));
-        t = end.max(t + 1);
+        if end == t {
+            t += 1;
+            continue;
+        }
+        let dips = |before: &Range<usize>| {
+            t - before.end < APART && opposite[before.end..t].iter().all(|p| *p <= LIKELY)
+        };
+        if !times.last().and_then(|time| time.last()).is_some_and(dips) {
+            times.push(Vec::new());
+        }
+        if let Some(time) = times.last_mut() {
+            time.push(t..end);
+        }
+        t = end;
     }
-    found
+    times
+}
+
+/// Whether a time from day `first` to day `last` is short enough to be told from the level.
+fn short_enough(first: usize, last: usize, off: &[Option<f64>]) -> bool {
+    let begin = off.iter().position(Option::is_some).unwrap_or(0);
+    let end = off.iter().rposition(Option::is_some).unwrap_or(0);
+    let most = if first == begin || last == end {
+        MOST_DAYS_AT_AN_END.min((end + 1 - begin) / SHARE_AT_AN_END)
+    } else {
+        MOST_DAYS
+    };
+    last + 1 - first <= most
 }
 
 /// The run inside some likely days that begin at day `from`, its unnoted ends cut off, if enough

@@ -137,26 +137,39 @@ fn change(voice: Voice, reading: &Reading) -> String {
 struct Kind {
     found: Id,
     open: Id,
+    unnamed: Id,
     open_before: Id,
 }
 
 const WAVES: Kind = Kind {
     found: id!("course-waves"),
     open: id!("course-wave-open"),
+    unnamed: id!("course-end-heavier"),
     open_before: id!("course-wave-open-before"),
 };
 const WINDOWS: Kind = Kind {
     found: id!("course-windows"),
     open: id!("course-window-open"),
+    unnamed: id!("course-end-lighter"),
     open_before: id!("course-window-open-before"),
 };
 
 fn stretches(voice: Voice, reading: &Reading) -> Vec<String> {
-    let kinds = [(&reading.waves, WAVES), (&reading.windows, WINDOWS)];
+    let heavy_end = ends_in(reading, &reading.waves, reading.ends_heavier());
+    let light_end = ends_in(reading, &reading.windows, reading.ends_lighter());
+    // While a wave may be running, the lengths of others, and of the windows between them, would
+    // be read as a countdown. While a window is, only the lengths of windows would.
+    let tell_waves = heavy_end == End::Clear;
+    let tell_windows = tell_waves && light_end == End::Clear;
+    let kinds = [
+        (&reading.waves, WAVES, heavy_end, tell_waves),
+        (&reading.windows, WINDOWS, light_end, tell_windows),
+    ];
     let mut said: Vec<String> = kinds
         .iter()
-        .filter(|(found, _)| !found.is_empty())
-        .map(|(found, kind)| stretches_of(voice, reading, found, kind))
+        .filter_map(|(found, kind, end, tell)| {
+            stretches_of(voice, reading, found, kind, *end, *tell)
+        })
         .collect();
     if !said.is_empty() {
         said.push(say!(voice, "course-guess"));
@@ -164,27 +177,57 @@ fn stretches(voice: Voice, reading: &Reading) -> Vec<String> {
     said
 }
 
-fn stretches_of(voice: Voice, reading: &Reading, found: &[Stretch], kind: &Kind) -> String {
-    let ended = found.iter().filter(|s| !reading.running(s)).count();
-    if ended == found.len() {
-        let count = say!(voice, kind.found, count = ended);
-        return if wave_running(reading) {
-            count
-        } else {
-            format!("{count} {}", lengths(voice, found))
-        };
-    }
-    let open = say!(voice, kind.open);
-    if ended == 0 {
-        return open;
-    }
-    format!("{open} {}", say!(voice, kind.open_before, count = ended))
+/// How the notes end, for one kind of stretch.
+#[derive(Clone, Copy, PartialEq)]
+enum End {
+    /// In nothing of the kind.
+    Clear,
+    /// In a stretch that is named.
+    Named,
+    /// In days that look like one, but none is named.
+    Unnamed,
 }
 
-/// While a wave may be running, the lengths of others, and of the windows between them, would be
-/// read as a countdown. While a window is, only the lengths of windows would.
-fn wave_running(reading: &Reading) -> bool {
-    reading.waves.iter().any(|wave| reading.running(wave))
+fn ends_in(reading: &Reading, found: &[Stretch], looks: bool) -> End {
+    if found.iter().any(|stretch| reading.running(stretch)) {
+        End::Named
+    } else if looks {
+        End::Unnamed
+    } else {
+        End::Clear
+    }
+}
+
+fn stretches_of(
+    voice: Voice,
+    reading: &Reading,
+    found: &[Stretch],
+    kind: &Kind,
+    end: End,
+    tell_lengths: bool,
+) -> Option<String> {
+    let ended = found.iter().filter(|s| !reading.running(s)).count();
+    let mut said = Vec::new();
+    match end {
+        End::Named => {
+            said.push(say!(voice, kind.open));
+            if ended > 0 {
+                said.push(say!(voice, kind.open_before, count = ended));
+            }
+        }
+        End::Clear | End::Unnamed => {
+            if ended > 0 {
+                said.push(say!(voice, kind.found, count = ended));
+            }
+            if ended > 0 && tell_lengths {
+                said.push(lengths(voice, found));
+            }
+            if end == End::Unnamed {
+                said.push(say!(voice, kind.unnamed));
+            }
+        }
+    }
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 fn lengths(voice: Voice, found: &[Stretch]) -> String {

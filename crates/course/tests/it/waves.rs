@@ -186,3 +186,58 @@ fn a_mark_cuts_a_wave_and_is_never_inside_one() {
     let over = |wave: &course::Stretch| wave.first <= day(48) && wave.last >= day(48);
     assert!(!reading.waves.iter().any(over));
 }
+
+#[test]
+fn a_plain_lasting_step_is_no_wave_and_no_window() {
+    let step = |t: usize| if t < 100 { 2.0 } else { 8.0 };
+    let still = reading(&(0..200).map(|t| Some(step(t))).collect::<Vec<_>>());
+    assert!(still.waves.is_empty() && still.windows.is_empty());
+    let mut noise = Noise(16);
+    for _ in 0..5 {
+        let values: Vec<_> = (0..200)
+            .map(|t| Some((step(t) + noise.normal()).clamp(0.0, 10.0)))
+            .collect();
+        let noisy = reading(&values);
+        assert!(noisy.waves.is_empty() && noisy.windows.is_empty());
+    }
+}
+
+#[test]
+fn a_straight_rise_is_no_window_with_a_wave_behind_it() {
+    let mut noise = Noise(17);
+    for spread in [0.0, 0.3, 0.7] {
+        let values: Vec<_> = (0..40)
+            .map(|t| Some((2.0 + 0.15 * f64::from(t) + spread * noise.normal()).clamp(0.0, 10.0)))
+            .collect();
+        let rise = reading(&values);
+        assert!(rise.waves.is_empty() && rise.windows.is_empty(), "{spread}");
+    }
+}
+
+#[test]
+fn nothing_longer_than_six_weeks_is_named_and_nothing_longer_than_two_at_an_end() {
+    let heavy = |from: usize, to: usize| {
+        let values: Vec<_> = (0..400)
+            .map(|t| Some(if (from..to).contains(&t) { 8.0 } else { 3.0 }))
+            .collect();
+        reading(&values).waves.len()
+    };
+    assert_eq!((heavy(100, 130), heavy(100, 150)), (1, 0));
+    assert_eq!((heavy(388, 400), heavy(380, 400)), (1, 0));
+    assert_eq!((heavy(0, 12), heavy(0, 20)), (1, 0));
+}
+
+/// One light day inside a long heavy time does not make two waves of it.
+#[test]
+fn a_dip_does_not_cut_a_long_time_into_short_ones() {
+    let values: Vec<_> = (0..300)
+        .map(|t| {
+            let heavy = (100..170).contains(&t) && !(132..136).contains(&t);
+            Some(if heavy { 8.0 } else { 3.0 })
+        })
+        .collect();
+    let reading = reading(&values);
+    assert!(reading.days[125].wave > 0.5 && reading.days[134].wave < 0.5);
+    assert!(reading.days[134].window < 0.5);
+    assert_eq!(reading.waves.len(), 0);
+}

@@ -267,3 +267,20 @@ fn two_notes_years_apart_leave_nearly_all_days_blank_and_never_all() {
     let months = sparse(&[(0, 2.0), (99, 9.0)]);
     assert!(doubts_in_words(EN, &months).join(" ").contains("98 %"));
 }
+
+/// Too long ago begun to be named, and still no length of any other is told.
+#[test]
+fn days_that_may_still_be_a_wave_are_told_without_a_name_or_a_length() {
+    let ending = with_waves(120, |t| (30..42).contains(&t) || t >= 98);
+    assert!(ending.ends_heavier() && !ending.waves.is_empty());
+    assert!(!ending.waves.iter().any(|wave| ending.running(wave)));
+    let text = said(EN, &ending, &[]);
+    assert!(text.contains("These notes end in days heavier"), "{text}");
+    assert!(text.contains("One stretch looks like a wave"), "{text}");
+    assert!(!text.contains("long"), "{text}");
+    let polish = said(PL, &ending, &[]);
+    assert!(polish.contains("dniami cięższymi"), "{polish}");
+    assert!(!polish.contains("długość"), "{polish}");
+    let light = with_waves(120, |t| t < 98 && !(30..42).contains(&t));
+    assert!(said(EN, &light, &[]).contains("These notes end in days lighter"));
+}
