@@ -57,3 +57,7 @@ import-done-what = { $days }. { $symptoms ->
    *[other] { $doses } doses.
 }
 import-undo = Take it back out
+import-standing = Brought in so far
+import-future = The file holds a day that is still to come, { $date }. Days up to today can be brought in.
+import-overlap = The diary has values of these symptoms on { $days } of the file already. Brought in again they would stand twice.
+import-twice = Bring them in all the same

@@ -13,3 +13,4 @@ out-delete-set = The account will be deleted on { $date }.
 out-delete-keep = Keep the account
 out-deleted = The account is deleted.
 out-deleted-what = Everything that was in it is gone from here.
+out-delete-host = This is the only host's account. Without it nobody can invite others from here; a command on the server can make another.

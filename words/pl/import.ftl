@@ -61,3 +61,7 @@ import-done-what = { $days }. { $symptoms ->
    *[many] { $doses } dawek.
 }
 import-undo = Cofnij wniesienie
+import-standing = Wniesione dotąd
+import-future = W pliku jest dzień, który jeszcze nie nadszedł: { $date }. Wnieść można dni do dzisiaj.
+import-overlap = Dziennik ma już wartości tych objawów, a w pliku jest takich dni: { $days }. Wniesione znowu stałyby podwójnie.
+import-twice = Wnieś je mimo to

@@ -13,3 +13,4 @@ out-delete-set = To konto zostanie usunięte { $date }.
 out-delete-keep = Zatrzymaj konto
 out-deleted = Konto jest usunięte.
 out-deleted-what = Nic z tego, co w nim było, tu nie zostało.
+out-delete-host = To jedyne konto gospodarza. Bez niego nikt nie zaprosi stąd innych; następne można zrobić poleceniem na serwerze.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use app::Imported;
+use app::{ImportLine, Imported};
 use axum::extract::Multipart;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -40,7 +40,7 @@ pub(crate) async fn page(inside: Inside) -> Answer {
     if !inside.visit.has_confirmed_code() {
         return Ok(code_first(&inside));
     }
-    Ok(ask_file(&inside, &[], StatusCode::OK))
+    ask_file(&inside, &[], StatusCode::OK).await
 }
 
 fn code_first(inside: &Inside) -> Response {
@@ -54,8 +54,9 @@ fn code_first(inside: &Inside) -> Response {
     Page::inside(inside, Place::Course, say!(voice, "import-heading")).show(content)
 }
 
-fn ask_file(inside: &Inside, faults: &[String], status: StatusCode) -> Response {
+async fn ask_file(inside: &Inside, faults: &[String], status: StatusCode) -> Answer {
     let voice = inside.voice;
+    let stand = inside.site.app.imports(&inside.visit).await?;
     let content = html! {
         h1 { (say!(voice, "import-heading")) }
         p { (say!(voice, "import-what")) }
@@ -75,10 +76,40 @@ fn ask_file(inside: &Inside, faults: &[String], status: StatusCode) -> Response 
             }
             (main_button(&say!(voice, "import-look")))
         }
+        @if !stand.is_empty() {
+            h2 { (say!(voice, "import-standing")) }
+            ul.plain { @for line in &stand { li { (standing(inside, line)) } } }
+        }
     };
-    Page::inside(inside, Place::Course, say!(voice, "import-heading"))
-        .status(status)
-        .show(content)
+    Ok(
+        Page::inside(inside, Place::Course, say!(voice, "import-heading"))
+            .status(status)
+            .show(content),
+    )
+}
+
+/// An import that stands, with the way to take it out again.
+fn standing(inside: &Inside, line: &ImportLine) -> Markup {
+    let voice = inside.voice;
+    let day = inside.said_day(inside.visit.today(line.written_at));
+    html! {
+        p { (day) ": " (brought(voice, line.days, line.symptoms, line.doses)) }
+        (form(inside, "/import/undo", html! {
+            (hidden("import", &line.id.to_string()))
+            button.link type="submit" { (say!(voice, "import-undo")) }
+        }))
+    }
+}
+
+/// How much an import brought.
+fn brought(voice: Voice, days: usize, symptoms: usize, doses: usize) -> String {
+    say!(
+        voice,
+        "import-done-what",
+        days = voice.days(count(days)),
+        symptoms = symptoms,
+        doses = doses
+    )
 }
 
 fn fault_list(faults: &[String]) -> Markup {
@@ -112,12 +143,12 @@ pub(crate) async fn understand(inside: Inside, mut parts: Multipart) -> Answer {
         Ok(sketch) => sketch,
         Err(fault) => {
             let faults = [words::exchange::fault(voice, &fault)];
-            return Ok(ask_file(&inside, &faults, again));
+            return ask_file(&inside, &faults, again).await;
         }
     };
     if let Err(fault) = doses_of(&files) {
         let faults = [words::exchange::fault_in_doses(voice, &fault)];
-        return Ok(ask_file(&inside, &faults, again));
+        return ask_file(&inside, &faults, again).await;
     }
     Ok(ask_columns(&inside, &files, &sketch, None, &[]))
 }
@@ -180,6 +211,9 @@ fn ask_columns(
                 (one_column(voice, column, chosen))
             }
             @if has_doses { (doses(inside, files)) }
+            @if !faults.is_empty() {
+                (tick("twice", &say!(voice, "import-twice"), inside.fields.has("twice")))
+            }
             (main_button(&say!(voice, "import-take")))
         }))
         @if !others.is_empty() {
@@ -398,12 +432,31 @@ pub(crate) async fn bring_in(inside: Inside) -> Answer {
     if too_long_names(&daily) {
         return again(&[say!(voice, "import-name-long", most = Text::MOST_NAME)]);
     }
+    if let Some(why) = not_yet(&inside, &daily).await? {
+        return again(&[why]);
+    }
     let imported = inside
         .site
         .app
         .import(&inside.visit, &daily, drug.as_ref(), inside.now)
         .await?;
     Ok(done(&inside, &imported))
+}
+
+/// Why a file that was understood is not written yet: a day to come, or days that stand in the
+/// diary already, until the person says that they are wanted twice.
+async fn not_yet(inside: &Inside, daily: &Daily) -> Result<Option<String>, Fault> {
+    let voice = inside.voice;
+    let notes = daily.notes.iter().map(|note| note.date);
+    let last = notes.chain(daily.doses.iter().map(|dose| dose.date)).max();
+    if let Some(day) = last.filter(|day| *day > inside.visit.last_day(inside.now)) {
+        return Ok(Some(say!(voice, "import-future", date = voice.date(day))));
+    }
+    let app = &inside.site.app;
+    let overlap = app.import_overlap(&inside.visit, daily).await?;
+    let is_told = inside.fields.has("twice");
+    Ok((overlap > 0 && !is_told)
+        .then(|| say!(voice, "import-overlap", days = voice.days(count(overlap)))))
 }
 
 /// Whether a column or a drug has a name that cannot be one here.
@@ -421,8 +474,7 @@ fn done(inside: &Inside, imported: &Imported) -> Response {
     let voice = inside.voice;
     let content = html! {
         h1.saved { (say!(voice, "import-done")) }
-        p { (say!(voice, "import-done-what", days = voice.days(count(imported.days)),
-            symptoms = imported.symptoms, doses = imported.doses)) }
+        p { (brought(voice, imported.days, imported.symptoms, imported.doses)) }
         (choice(&inside.at("/course"), &say!(voice, "page-course")))
         (choice(&inside.at("/days"), &say!(voice, "page-days")))
         (form(inside, "/import/undo", html! {

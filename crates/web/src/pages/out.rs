@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::response::IntoResponse;
 use maud::{Markup, html};
 use words::say;
 
@@ -21,8 +21,8 @@ struct Faults {
 }
 
 /// `GET /{language}/you/out`
-pub(crate) async fn page(inside: Inside) -> Response {
-    show(&inside, &Faults::default(), StatusCode::OK)
+pub(crate) async fn page(inside: Inside) -> Answer {
+    show(&inside, &Faults::default(), StatusCode::OK).await
 }
 
 fn password(inside: &Inside, id: &str, fault: Option<String>) -> Markup {
@@ -36,8 +36,9 @@ fn password(inside: &Inside, id: &str, fault: Option<String>) -> Markup {
     .input("password", "current-password", None)
 }
 
-fn show(inside: &Inside, faults: &Faults, status: StatusCode) -> Response {
+async fn show(inside: &Inside, faults: &Faults, status: StatusCode) -> Answer {
     let voice = inside.voice;
+    let is_only_host = inside.site.app.is_only_host(&inside.visit).await?;
     let content = html! {
         h1 { (say!(voice, "out-heading")) }
         section.sheet {
@@ -52,6 +53,7 @@ fn show(inside: &Inside, faults: &Faults, status: StatusCode) -> Response {
         section.sheet {
             h2 { (say!(voice, "out-delete")) }
             p { (say!(voice, "out-delete-what")) }
+            @if is_only_host { p { (say!(voice, "out-delete-host")) } }
             @if let Some(day) = inside.visit.erased_on() {
                 p { (say!(voice, "out-delete-set", date = voice.date(day))) }
                 (form(inside, "/you/keep", button("act", "keep", &say!(voice, "out-delete-keep"))))
@@ -66,9 +68,9 @@ fn show(inside: &Inside, faults: &Faults, status: StatusCode) -> Response {
         }
         p { a href=(inside.at("/you")) { (say!(voice, "part-back")) } }
     };
-    Page::inside(inside, Place::You, say!(voice, "out-heading"))
+    Ok(Page::inside(inside, Place::You, say!(voice, "out-heading"))
         .status(status)
-        .show(content)
+        .show(content))
 }
 
 /// The sentence for a wrong password, if it is one.
@@ -92,7 +94,7 @@ pub(crate) async fn export(inside: Inside) -> Answer {
             export: Some(fault),
             ..Faults::default()
         };
-        return Ok(show(&inside, &faults, StatusCode::UNPROCESSABLE_ENTITY));
+        return show(&inside, &faults, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
     let app = &inside.site.app;
     let (bytes, kind, ending) = match inside.fields.get("format") {
@@ -120,7 +122,7 @@ pub(crate) async fn delete(inside: Inside) -> Answer {
             delete: Some(fault),
             ..Faults::default()
         };
-        return Ok(show(&inside, &faults, StatusCode::UNPROCESSABLE_ENTITY));
+        return show(&inside, &faults, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
     if inside.fields.get("when") == "later" {
         inside

@@ -120,10 +120,7 @@ pub(crate) async fn password(inside: Inside) -> Answer {
         faults.own = Some(password_fault(voice, fault));
     }
     let now = canonical(inside.fields.get("password"));
-    if let Err(fault) = app
-        .prove(&inside.visit, &now, inside.now)
-        .await
-    {
+    if let Err(fault) = app.prove(&inside.visit, &now, inside.now).await {
         faults.password = Some(unproven(voice, fault)?);
     }
     if faults.own.is_some() || faults.password.is_some() {
@@ -144,7 +141,12 @@ pub(crate) async fn devices(inside: Inside) -> Answer {
     let sessions = inside.site.app.sessions(&inside.visit, inside.now).await?;
     let day = |time: Timestamp| {
         let there = time.to_zoned(inside.visit.time_zone());
-        format!("{} {:02}:{:02}", voice.day(there.date()), there.hour(), there.minute())
+        format!(
+            "{} {:02}:{:02}",
+            voice.day(there.date()),
+            there.hour(),
+            there.minute()
+        )
     };
     let content = html! {
         h1 { (say!(voice, "you-devices")) }

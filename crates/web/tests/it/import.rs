@@ -286,3 +286,50 @@ async fn a_file_of_more_than_two_megabytes_is_read_and_one_of_thirteen_refused()
         .is(413)
         .says("This is more than fits");
 }
+
+#[tokio::test]
+async fn the_same_file_twice_is_said_before_it_stands_twice() {
+    let house = House::build().await;
+    let mut browser = with_code(&house, "ola").await;
+    let table = b"date,zap\n2026-11-01,4\n2026-11-02,5\n";
+    for round in 0..3 {
+        let page = browser
+            .upload("/en/import", &[("daily", table)])
+            .await
+            .is(200);
+        let sent = browser.submit(&page, "/en/import/take", &[]).await;
+        if round == 0 {
+            sent.is(200).says("It is in.");
+            continue;
+        }
+        let told = sent.is(422);
+        told.says("would stand twice");
+        if round == 2 {
+            let again = browser
+                .submit(&told, "/en/import/take", &[("twice", "yes")])
+                .await;
+            again.is(200).says("It is in.");
+        }
+    }
+    let page = browser.get("/en/import").await.is(200);
+    page.says("Brought in so far");
+    assert_eq!(page.text().matches("/import/undo").count(), 2);
+    browser.submit(&page, "/en/import/undo", &[]).await.is(303);
+    let page = browser.get("/en/import").await.is(200);
+    assert_eq!(page.text().matches("/import/undo").count(), 1);
+}
+
+#[tokio::test]
+async fn a_day_to_come_is_not_brought_in() {
+    let house = House::build().await;
+    let mut browser = with_code(&house, "ola").await;
+    let before = house.records(&browser).await;
+    let table = b"date,zap\n2026-11-01,4\n2099-11-02,5\n";
+    let page = browser
+        .upload("/en/import", &[("daily", table)])
+        .await
+        .is(200);
+    let told = browser.submit(&page, "/en/import/take", &[]).await.is(422);
+    told.says("2 November 2099");
+    assert_eq!(house.records(&browser).await, before);
+}

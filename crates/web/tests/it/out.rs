@@ -123,7 +123,9 @@ async fn without_the_password_nothing_goes_out_and_nothing_is_deleted() {
     ] {
         let fields = [("password", password), ("format", "json")];
         let refused = browser.post("/en/you/export", &fields).await.is(422);
-        refused.says("not the password of this account").hides("marker-");
+        refused
+            .says("not the password of this account")
+            .hides("marker-");
         for when in ["now", "later"] {
             let fields = [("password-delete", password), ("when", when)];
             browser.post("/en/you/delete", &fields).await.is(422);

@@ -9,7 +9,7 @@ pub(crate) mod versions;
 use axum::extract::Path;
 use axum::response::Response;
 use maud::{Markup, html};
-use medicine::{AtHand, Dose};
+use medicine::Dose;
 use plan::{Plan, Proposal, State, Taper, TaperId};
 use uuid::Uuid;
 use words::say;
@@ -111,13 +111,14 @@ fn making(inside: &Inside, taper: &Taper) -> Markup {
     if taper.day().is_nothing() {
         return html! {};
     }
+    let at_hand = plan::at_hand(taper);
     html! {
         section.sheet {
-            @if taper.at_hand != AtHand::nothing() {
+            @if !at_hand.is_empty() {
                 p.soft { (say!(voice, "taper-page-make")) }
                 @for intake in taper.intakes() {
                     @if let Some(label) = &intake.label { p { (label.expose()) } }
-                    @match taper.at_hand.make(intake.dose) {
+                    @match at_hand.make(intake.dose) {
                         Some(way) => { (picture::dose::making(&way, voice)) }
                         None if intake.dose.is_nothing() => {}
                         None => p { (say!(voice, "taper-page-unmakeable",
@@ -234,7 +235,7 @@ fn arrangement(inside: &Inside, taper: &Taper) -> Markup {
             @if !taper.at_hand.is_empty() {
                 p.soft { (say!(voice, "taper-page-at-hand")) }
                 ul {
-                    @for product in taper.at_hand.products() {
+                    @for product in plan::at_hand(taper).products() {
                         li { (words::medicine::product(voice, product)) }
                     }
                 }
