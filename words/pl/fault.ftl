@@ -26,4 +26,4 @@ fault-no-confirmed-code-help = To, co wniesione, zginęłoby razem z hasłem. Ko
 fault-failed = Coś tu nie zadziałało
 fault-failed-help = To wina programu. To, co zapisane wcześniej, jest bezpieczne. To, co wpisane, stoi niżej, jeśli coś było.
 fault-other-account = To było pisane na innym koncie
-fault-other-account-help = W międzyczasie ktoś inny jest tu zalogowany. Nic z tego nie jest zapisane i nikomu się nie pokazuje.
+fault-other-account-help = W międzyczasie z tego miejsca korzysta ktoś inny. Nic z tego nie jest zapisane i nikomu się nie pokazuje.
