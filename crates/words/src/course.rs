@@ -126,11 +126,16 @@ fn change(voice: Voice, reading: &Reading) -> String {
         Difference::Heavier => say!(voice, "course-heavier"),
         Difference::Lighter => say!(voice, "course-lighter"),
         Difference::NotTold if !reading.comparable() => say!(voice, "course-too-few-to-compare"),
-        Difference::NotTold if reading.waves.is_empty() && reading.windows.is_empty() => {
-            say!(voice, "course-no-change")
-        }
+        Difference::NotTold if nothing_likely(reading) => say!(voice, "course-no-change"),
         Difference::NotTold => say!(voice, "course-no-difference"),
     }
+}
+
+/// Whether no day is likelier than not to lie in a wave or window. Where a heavy time is only too
+/// long to be named, that there is no change would not be true.
+fn nothing_likely(reading: &Reading) -> bool {
+    let likely = |day: &Day| day.wave > 0.5 || day.window > 0.5;
+    !reading.days.iter().any(likely)
 }
 
 /// The sentences of one kind of stretch.

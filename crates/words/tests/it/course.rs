@@ -284,3 +284,15 @@ fn days_that_may_still_be_a_wave_are_told_without_a_name_or_a_length() {
     let light = with_waves(120, |t| t < 98 && !(30..42).contains(&t));
     assert!(said(EN, &light, &[]).contains("These notes end in days lighter"));
 }
+
+#[test]
+fn a_heavy_time_too_long_to_be_named_is_never_told_as_no_change() {
+    let long = with_waves(300, |t| (100..160).contains(&t));
+    assert!(long.waves.is_empty() && long.windows.is_empty());
+    let text = said(EN, &long, &[]);
+    assert!(!text.contains("no change"), "{text}");
+    assert!(
+        text.contains("no difference between the beginning"),
+        "{text}"
+    );
+}
