@@ -102,6 +102,7 @@ taper-change-step = Next step: { $doses } from { $date }
 taper-change-smaller = Smaller step: { $doses } from { $date }
 taper-change-back = Back to an earlier dose: { $doses } from { $date }
 taper-change-set = Dose set: { $doses } from { $date }
+taper-change-correct = Written down anew: { $doses } from { $date }
 taper-change-hold = Staying on this dose
 taper-change-resume = Going on
 taper-change-method = Another way to find the next dose

@@ -108,6 +108,7 @@ taper-change-step = Następny krok: { $doses } od { $date }
 taper-change-smaller = Mniejszy krok: { $doses } od { $date }
 taper-change-back = Wracam do poprzedniej dawki: { $doses } od { $date }
 taper-change-set = Wpisana dawka: { $doses } od { $date }
+taper-change-correct = Zapisane na nowo: { $doses } od { $date }
 taper-change-hold = Zostaję na tej dawce
 taper-change-resume = Idę dalej
 taper-change-method = Inny sposób na następną dawkę

@@ -36,8 +36,15 @@ pub(crate) fn apply(plan: &mut Plan, version: &Version) -> Result<(), ChangeFaul
             since,
         } => {
             let taper = find(plan, *taper)?;
-            set(taper, intakes.clone(), *since, number)
+            set(taper, intakes.clone(), *since, number)?;
+            drop_replaced(taper);
+            Ok(())
         }
+        Change::CorrectLast {
+            taper,
+            intakes,
+            since,
+        } => correct(find(plan, *taper)?, intakes, *since, number),
         Change::Hold { taper } => set_state(
             plan,
             *taper,
@@ -151,6 +158,42 @@ fn set(
         version,
     });
     taper.state = State::Going;
+    Ok(())
+}
+
+/// What was set for the day on which the dose before it began is that dose, written anew: a slip
+/// of the hand is no dose that one could go back to.
+fn drop_replaced(taper: &mut Taper) {
+    if let [.., before, last] = taper.doses.as_slice()
+        && before.since == last.since
+    {
+        taper.doses.remove(taper.doses.len() - 2);
+    }
+}
+
+/// Puts another dose or another first day in the place of the newest one. Neither a hold nor the
+/// end of a taper is touched: nothing has moved.
+fn correct(
+    taper: &mut Taper,
+    intakes: &[Intake],
+    since: Date,
+    version: u32,
+) -> Result<(), ChangeFault> {
+    if !(1..=Taper::MOST_INTAKES).contains(&intakes.len()) {
+        return Err(ChangeFault::Intakes);
+    }
+    if let [.., before, _] = taper.doses.as_slice()
+        && since < before.since
+    {
+        return Err(ChangeFault::BeforeLast);
+    }
+    taper.doses.pop();
+    taper.doses.push(DoseSince {
+        since,
+        intakes: intakes.to_vec(),
+        version,
+    });
+    taper.lines_taken = lines_at(&taper.method, &taper.doses);
     Ok(())
 }
 

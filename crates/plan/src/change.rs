@@ -20,13 +20,24 @@ pub enum Change {
     SmallerStep(NewDoses),
     /// Back to a dose that stood before.
     StepBack(NewDoses),
-    /// The dose is set to what is taken, whatever led to it; intakes may change with it.
+    /// The dose is set to what is taken, whatever led to it; intakes may change with it. Set for
+    /// the day on which the dose that stands began, it takes that one's place.
     SetDose {
         /// Which taper.
         taper: TaperId,
         /// The intakes from now on.
         intakes: Vec<Intake>,
         /// From which day on.
+        since: Date,
+    },
+    /// The dose that stands was written down wrongly: its amount, its first day, or both. It takes
+    /// its place as if it had never stood; the version keeps what was written before.
+    CorrectLast {
+        /// Which taper.
+        taper: TaperId,
+        /// The intakes as they are.
+        intakes: Vec<Intake>,
+        /// Since which day they are so; not before the dose that stood before it.
         since: Date,
     },
     /// Staying on this dose.
@@ -212,6 +223,7 @@ fn judge(plan: &Plan, change: &Change, today: Date) -> Result<(), ChangeFault> {
             _ => Ok(()),
         },
         Change::SetDose { .. }
+        | Change::CorrectLast { .. }
         | Change::EditAtHand { .. }
         | Change::EditCircumstances { .. }
         | Change::EditOwnCircumstances(_)
@@ -313,7 +325,7 @@ impl Change {
             Change::TakeStep(new) | Change::SmallerStep(new) | Change::StepBack(new) => {
                 Some(new.since)
             }
-            Change::SetDose { since, .. } => Some(*since),
+            Change::SetDose { since, .. } | Change::CorrectLast { since, .. } => Some(*since),
             _ => None,
         }
     }
@@ -326,6 +338,7 @@ impl Change {
                 Some(new.taper)
             }
             Change::SetDose { taper, .. }
+            | Change::CorrectLast { taper, .. }
             | Change::Hold { taper }
             | Change::Resume { taper }
             | Change::EditMethod { taper, .. }

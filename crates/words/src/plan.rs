@@ -51,6 +51,15 @@ pub fn change(voice: Voice, change: &Change) -> String {
                 date = voice.date(*since)
             )
         }
+        Change::CorrectLast { intakes, since, .. } => {
+            let now: Vec<Dose> = intakes.iter().map(|intake| intake.dose).collect();
+            say!(
+                voice,
+                "taper-change-correct",
+                doses = doses(voice, &now),
+                date = voice.date(*since)
+            )
+        }
         Change::Hold { .. } => say!(voice, "taper-change-hold"),
         Change::Resume { .. } => say!(voice, "taper-change-resume"),
         Change::EditMethod { .. } => say!(voice, "taper-change-method"),

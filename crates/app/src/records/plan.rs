@@ -73,6 +73,12 @@ enum ChangeV1 {
     EndTaper {
         taper: Uuid,
     },
+    // Later shapes stand after the earlier ones, whose places are what older records hold.
+    CorrectLast {
+        taper: Uuid,
+        intakes: Vec<IntakeV1>,
+        since: Date,
+    },
 }
 
 #[derive(Serialize, Deserialize)]
@@ -229,6 +235,15 @@ impl From<&Change> for ChangeV1 {
                 intakes: intakes.iter().map(IntakeV1::from).collect(),
                 since: *since,
             },
+            Change::CorrectLast {
+                taper,
+                intakes,
+                since,
+            } => ChangeV1::CorrectLast {
+                taper: id_out(*taper),
+                intakes: intakes.iter().map(IntakeV1::from).collect(),
+                since: *since,
+            },
             Change::Hold { taper } => ChangeV1::Hold {
                 taper: id_out(*taper),
             },
@@ -278,6 +293,15 @@ impl TryFrom<ChangeV1> for Change {
                 intakes,
                 since,
             } => Change::SetDose {
+                taper: id(taper),
+                intakes: plain_intakes(intakes)?,
+                since,
+            },
+            ChangeV1::CorrectLast {
+                taper,
+                intakes,
+                since,
+            } => Change::CorrectLast {
                 taper: id(taper),
                 intakes: plain_intakes(intakes)?,
                 since,

@@ -61,9 +61,16 @@ async fn a_plan_comes_back_with_every_version() {
         since: date(2026, 11, 23),
     });
     let made = make(&house, &visit, 1, smaller).await.unwrap();
-    let held = make(&house, &visit, 2, Change::Hold { taper: ID })
+    let correct = Change::CorrectLast {
+        taper: ID,
+        intakes: vec![Intake::unnamed(mg("18 mg"))],
+        since: date(2026, 11, 22),
+    };
+    make(&house, &visit, 2, correct).await.unwrap();
+    let held = make(&house, &visit, 3, Change::Hold { taper: ID })
         .await
         .unwrap();
+    assert_eq!(held.tapers[0].day(), mg("18 mg"));
     assert_eq!(house.app.plan(&visit).await.unwrap(), held);
     assert_eq!(held.at(2).unwrap(), made);
     assert_eq!(held.versions[1].agreed, Agreed::WithPrescriber);

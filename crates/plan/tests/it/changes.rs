@@ -259,3 +259,83 @@ fn a_list_for_another_number_of_intakes_is_refused() {
     );
     assert_eq!(refused, Err(ChangeFault::PrescriptionIntakes));
 }
+
+fn doses_that_stood(plan: &Plan) -> Vec<medicine::Dose> {
+    first(plan)
+        .earlier()
+        .iter()
+        .map(|dose| dose.day())
+        .collect()
+}
+
+#[test]
+fn a_slip_that_is_set_right_for_the_same_day_is_no_earlier_dose() {
+    let plan = with(new_taper(FIRST, "Cital", &["180"], rule(250, 14)));
+    let set = |plan: &Plan, dose: &str, on: i8| {
+        let set = Change::SetDose {
+            taper: FIRST,
+            intakes: vec![Intake::unnamed(mg(dose))],
+            since: day(on),
+        };
+        made(plan, set, day(9)).expect("set")
+    };
+    let right = set(&plan, "18", 1);
+    assert_eq!(doses_that_stood(&right), []);
+    assert_eq!(
+        first(&right).dose_on(day(1)).map(|d| d.day()),
+        Some(mg("18"))
+    );
+    let back = Change::StepBack(new_doses(&["180"], day(9)));
+    assert_eq!(made(&right, back, day(9)), Err(ChangeFault::NotEarlier));
+    assert_eq!(right.versions.len(), 2, "what was written is kept");
+    let lower = set(&right, "16", 5);
+    assert_eq!(
+        doses_that_stood(&lower),
+        [mg("18")],
+        "another day is no slip"
+    );
+
+    // A step taken on the day on which the drug came in leaves the dose before it to go back to.
+    let stepped = Change::TakeStep(new_doses(&["15"], day(1)));
+    let stepped = made(&citalopram(), stepped, day(1)).expect("proposed");
+    assert_eq!(doses_that_stood(&stepped), [mg("20")]);
+}
+
+#[test]
+fn the_newest_dose_can_be_corrected_in_its_amount_and_its_first_day() {
+    let correct = |plan: &Plan, dose: &str, since: i8| {
+        let correct = Change::CorrectLast {
+            taper: FIRST,
+            intakes: vec![Intake::unnamed(mg(dose))],
+            since: day(since),
+        };
+        made(plan, correct, day(20))
+    };
+    let taken = Change::TakeStep(new_doses(&["15"], day(10)));
+    let plan = made(&citalopram(), taken, day(10)).expect("proposed");
+    let right = correct(&plan, "16", 8).expect("two days sooner, and another dose");
+    assert_eq!(first(&right).day(), mg("16"));
+    assert_eq!(first(&right).since(), Some(day(8)));
+    assert_eq!(doses_that_stood(&right), [mg("20")], "15 mg never stood");
+    assert_eq!(
+        Plan::from_versions(right.versions.clone()),
+        Ok(right.clone())
+    );
+    let before = plan::Change::CorrectLast {
+        taper: FIRST,
+        intakes: vec![Intake::unnamed(mg("16"))],
+        since: jiff::civil::date(2025, 12, 31),
+    };
+    assert_eq!(
+        made(&plan, before.clone(), day(20)),
+        Err(ChangeFault::BeforeLast)
+    );
+    assert_eq!(correct(&plan, "16", 21), Err(ChangeFault::InFuture));
+    assert!(
+        made(&citalopram(), before, day(20)).is_ok(),
+        "the first dose may have begun sooner"
+    );
+    let held = made(&plan, Change::Hold { taper: FIRST }, day(12)).expect("held");
+    let held = correct(&held, "16", 10).expect("corrected");
+    assert_eq!(first(&held).state, State::Holding { since: day(12) });
+}

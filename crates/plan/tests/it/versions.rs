@@ -67,7 +67,7 @@ fn the_dose_of_any_day_is_known() {
 }
 
 fn any_change() -> impl Strategy<Value = (u8, u64, i8)> {
-    (0_u8..8, 0_u64..30_000, 1_i8..29)
+    (0_u8..9, 0_u64..30_000, 1_i8..29)
 }
 
 fn as_change(kind: u8, micrograms: u64, on: i8) -> Change {
@@ -88,6 +88,11 @@ fn as_change(kind: u8, micrograms: u64, on: i8) -> Change {
         4 => Change::Hold { taper: FIRST },
         5 => Change::Resume { taper: FIRST },
         6 => Change::EndTaper { taper: FIRST },
+        7 => Change::CorrectLast {
+            taper: FIRST,
+            intakes: vec![plan::Intake::unnamed(doses.doses[0])],
+            since: day(on),
+        },
         _ => Change::TakeStep(new_doses(&["15"], day(on))),
     }
 }
@@ -101,11 +106,20 @@ proptest! {
         for (kind, micrograms, on) in changes {
             let change = as_change(kind, micrograms, on);
             let sets_a_dose = change.since().is_some();
-            let before = first(&plan).doses.clone();
+            let mut before = first(&plan).doses.clone();
+            let last = before.last().map(|dose| dose.since);
+            let replaces = match &change {
+                Change::SetDose { since, .. } => last == Some(*since),
+                change => matches!(change, Change::CorrectLast { .. }),
+            };
             if let Ok(next) = made(&plan, change, day(28)) {
                 let after = &first(&next).doses;
+                prop_assert!(next.versions.starts_with(&plan.versions), "nothing is unwritten");
+                if replaces {
+                    before.pop();
+                }
                 prop_assert_eq!(after.len(), before.len() + usize::from(sets_a_dose));
-                prop_assert!(after.starts_with(&before), "history is never rewritten");
+                prop_assert!(after.starts_with(&before), "only the newest is ever replaced");
                 prop_assert!(after.is_sorted_by_key(|dose| dose.since));
                 plan = next;
             }
