@@ -9,14 +9,20 @@ use medicine::{
 use crate::{Voice, id, say};
 
 /// A dose in its language: milligrams with every decimal that it has, below one milligram
-/// micrograms. Micrograms too where three decimals would be read as thousands in the other
-/// language; so what is written here can be typed in again.
+/// micrograms, so that the doses of one reckoning stand in one unit. Three decimals would be read
+/// as thousands in the other language and get a fourth; so what is written here can be typed in
+/// again.
 pub fn dose(voice: Voice, dose: Dose) -> String {
     let micrograms = dose.micrograms();
-    if micrograms > 0 && (micrograms < 1000 || !micrograms.is_multiple_of(10)) {
+    if (1..1000).contains(&micrograms) {
         return say!(voice, "dose-micrograms", amount = micrograms.to_string());
     }
-    let amount = with_sign(voice, dose.milligrams());
+    let fourth = if micrograms.is_multiple_of(10) {
+        ""
+    } else {
+        "0"
+    };
+    let amount = with_sign(voice, format!("{}{fourth}", dose.milligrams()));
     say!(voice, "dose-milligrams", amount = amount)
 }
 

@@ -4,6 +4,7 @@ use medicine::{
     AtHand, Circumstance, Class, Concentration, Division, Dose, Form, NoOccupancy, Product,
     RecordOnly, StrengthFault, Target, Volume, by_key, catalogue,
 };
+use proptest::prelude::*;
 use words::{Language, Voice, drug, medicine as said};
 
 const EN: Voice = Voice::of(Language::English);
@@ -25,6 +26,26 @@ fn a_dose_that_is_shown_can_be_typed_in_again_in_either_language() {
     }
     assert_eq!(said::dose(PL, mg("37.5")), "37,5 mg");
     assert_eq!(said::dose(EN, mg("37.5")), "37.5 mg");
+}
+
+#[test]
+fn doses_of_a_milligram_and_more_are_said_in_milligrams() {
+    let thin = Dose::from_micrograms(6_975);
+    assert_eq!(said::dose(EN, thin), "6.9750 mg");
+    assert_eq!(said::dose(PL, thin), "6,9750 mg");
+    assert_eq!(said::dose(EN, mg("7.5")), "7.5 mg");
+    assert_eq!(said::dose(PL, mg("1.25")), "1,25 mg");
+    assert!(!said::dose(EN, Dose::from_micrograms(999)).contains("mg"));
+}
+
+proptest! {
+    #[test]
+    fn any_dose_that_is_shown_reads_back_as_itself(micrograms in 0_u64..=30_000_000) {
+        let dose = Dose::from_micrograms(micrograms);
+        for voice in [EN, PL] {
+            prop_assert_eq!(Dose::parse(&said::dose(voice, dose)), Ok(dose));
+        }
+    }
 }
 
 #[test]
