@@ -239,7 +239,7 @@ impl App {
             return Ok(());
         }
         let fresh = self.password_row(account.id, key, password).await?;
-        Ok(self.store.refresh_password(account.id, &fresh).await?)
+        Ok(self.store.refresh_password(account.id, row, &fresh).await?)
     }
 
     /// Whether this is the visitor's password: asked again before what cannot be undone. Counted

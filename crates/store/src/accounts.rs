@@ -321,10 +321,20 @@ impl Store {
     pub async fn refresh_password(
         &self,
         id: Uuid,
+        seen: &PasswordRow,
         password: &PasswordRow,
     ) -> Result<(), StoreFault> {
         let mut write = self.write().await?;
-        update_password(&mut write, id, password).await?;
+        let stands: Option<i64> =
+            sqlx::query_scalar("SELECT 1 FROM accounts WHERE id = $1 AND verifier = $2")
+                .bind(id)
+                .bind(seen.verifier.as_slice())
+                .fetch_optional(&mut *write)
+                .await?;
+        // Changed meanwhile: the old password is not put back.
+        if stands.is_some() {
+            update_password(&mut write, id, password).await?;
+        }
         write.commit().await?;
         Ok(())
     }
