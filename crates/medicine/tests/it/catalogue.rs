@@ -209,11 +209,12 @@ fn drugs_that_many_people_take_are_not_taken_for_others() {
 
 #[test]
 fn benzodiazepines_and_their_like_have_a_bound_by_any_name() {
-    for name in "Xanax,Xanaxum,alprazolam 0.5,Afobam,Clonazepamum,klonazepam,lorazepam,Lorafen,Estazolam,\
+    for name in
+        "Xanax,Xanaxum,alprazolam 0.5,Afobam,Clonazepamum,klonazepam,lorazepam,Lorafen,Estazolam,\
         Signopam,temazepam,bromazepam,Lexotan,zolpidem,Stilnox,zopiclone,Imovane,Dobroson,\
         pregabalin,Lyrica,Egzysta,gabapentin,Neurontin,baclofen,baklofen,GHB,Xyrem,phenibut,\
         феназепам,diazepan,lorazepma,Relanium"
-        .split(',')
+            .split(',')
     {
         let pace = medicine::named_pace(name.trim());
         let bound = pace.map(|pace| (pace.at_most_permille, pace.every_days));
