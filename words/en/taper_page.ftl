@@ -76,3 +76,6 @@ taper-form-product-fault = Number { $number }: { $why }
 taper-form-circumstances = Circumstances
 taper-form-circumstances-what = Where one of these holds, nothing is reckoned here: doses are noted, and the way down is for the prescriber.
 taper-form-none-chosen = No dose has been chosen yet.
+taper-page-correct = This dose was written down wrongly
+taper-form-correct-what = Put it as it really is. The dose that was written by mistake then counts nowhere; the earlier version of the plan keeps it to be read.
+taper-form-dose-is = The dose as it is

@@ -76,3 +76,6 @@ taper-form-product-fault = Numer { $number }: { $why }
 taper-form-circumstances = Okoliczności
 taper-form-circumstances-what = Jeśli któraś z nich zachodzi, nic nie jest tu liczone: dawki się zapisuje, a droga w dół należy do lekarza.
 taper-form-none-chosen = Żadna dawka nie jest jeszcze wybrana.
+taper-page-correct = Ta dawka jest zapisana z pomyłką
+taper-form-correct-what = Wpisz, jak jest naprawdę. Dawka zapisana przez pomyłkę nigdzie się wtedy nie liczy; można ją przeczytać we wcześniejszej wersji planu.
+taper-form-dose-is = Dawka, jaka jest

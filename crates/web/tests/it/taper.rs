@@ -142,3 +142,20 @@ async fn an_act_that_is_none_is_not_there() {
     }
     browser.get(&taper).await.says("Now: 20 mg");
 }
+
+#[tokio::test]
+async fn a_dose_written_down_wrongly_is_put_right_and_never_offered_to_go_back_to() {
+    let house = House::build().await;
+    let (mut browser, taper) = with_drug(&house, "ola").await;
+    make(&mut browser, &taper, "set", &[("doses", "180 mg")])
+        .await
+        .is(303);
+    let page = browser.get(&format!("{taper}/correct")).await.is(200);
+    page.says("The dose as it is");
+    make(&mut browser, &taper, "correct", &[("doses", "18 mg")])
+        .await
+        .is(303);
+    browser.get(&taper).await.says("Now: 18 mg");
+    browser.get(&format!("{taper}/back")).await.hides("180 mg");
+    browser.get("/en/plan/versions").await.says("180 mg");
+}

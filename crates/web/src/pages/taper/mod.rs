@@ -173,6 +173,7 @@ fn moves(inside: &Inside, plan: &Plan, taper: &Taper) -> Markup {
                 (choice(&at("step"), &say!(voice, "taper-page-step")))
             }
             (choice(&at("set"), &say!(voice, "taper-page-set")))
+            p { a href=(at("correct")) { (say!(voice, "taper-page-correct")) } }
         }
     }
 }
@@ -181,7 +182,7 @@ fn moves(inside: &Inside, plan: &Plan, taper: &Taper) -> Markup {
 fn has_step(plan: &Plan, taper: &Taper) -> bool {
     matches!(
         plan::proposal(plan, taper.id),
-        Some(Proposal::ByRule(_) | Proposal::Prescribed(_))
+        Some(Proposal::ByRule(_) | Proposal::Prescribed(_) | Proposal::LineRises(_))
     ) && !taper.day().is_nothing()
 }
 

@@ -48,6 +48,11 @@ fn show(inside: &Inside, plan: &Plan, taper: &Taper, act: &str, faults: &Faults)
             html! { (now(voice, taper)) p { (say!(voice, "taper-form-set-what")) } },
             typed_doses(inside, taper),
         ),
+        "correct" => (
+            say!(voice, "taper-page-correct"),
+            html! { (now(voice, taper)) p { (say!(voice, "taper-form-correct-what")) } },
+            as_written(inside, taper),
+        ),
         "end" => (
             say!(voice, "taper-page-end"),
             html! { p { (say!(voice, "taper-form-end-what")) } },
@@ -100,6 +105,26 @@ fn typed_doses(inside: &Inside, taper: &Taper) -> Markup {
     }
 }
 
+/// The newest dose as it was written down, to be put right.
+fn as_written(inside: &Inside, taper: &Taper) -> Markup {
+    let voice = inside.voice;
+    let was_sent = inside.fields.has("seen");
+    let value = |name: &str, written: String| match was_sent {
+        true => inside.fields.get(name).to_owned(),
+        false => written,
+    };
+    let since = taper
+        .since()
+        .map_or_else(String::new, |day| day.to_string());
+    html! {
+        (Field { name: "doses", label: say!(voice, "taper-form-dose-is"),
+            help: Some(say!(voice, "taper-form-doses-help")),
+            value: &value("doses", plain(&doses_of(taper))), fault: None }.line())
+        (Field { name: "since", label: say!(voice, "taper-form-since"), help: None,
+            value: &value("since", since), fault: None }.input("date", "off", None))
+    }
+}
+
 fn earlier(inside: &Inside, taper: &Taper) -> Markup {
     let voice = inside.voice;
     let options: Vec<(String, String)> = taper
@@ -149,6 +174,9 @@ fn step(inside: &Inside, plan: &Plan, taper: &Taper) -> (String, Markup, Markup)
             (ahead(voice, plan, taper))
         },
         Some(Proposal::Prescribed(line)) => by_prescriber(voice, &line, target),
+        Some(Proposal::LineRises(line)) => {
+            html! { p { (words::plan::line_rises(voice, &line)) } }
+        }
         Some(Proposal::PrescriptionEnds) => {
             html! { p { (say!(voice, "taper-form-list-ends")) } }
         }
@@ -299,7 +327,7 @@ fn read(inside: &Inside, taper: &Taper, act: &str) -> Result<Change, Faults> {
             return Err([doses.err(), since.err()].into_iter().flatten().collect());
         }
     };
-    if act == "set" {
+    if matches!(act, "set" | "correct") {
         // Labels stay where the number of intakes stays.
         let labels = |place: usize| {
             let same = taper.intakes().len() == doses.len();
@@ -310,10 +338,18 @@ fn read(inside: &Inside, taper: &Taper, act: &str) -> Result<Change, Faults> {
             label: labels(place),
             dose: *dose,
         });
-        return Ok(Change::SetDose {
-            taper: id,
-            intakes: intakes.collect(),
-            since,
+        let (taper, intakes) = (id, intakes.collect());
+        return Ok(match act {
+            "set" => Change::SetDose {
+                taper,
+                intakes,
+                since,
+            },
+            _ => Change::CorrectLast {
+                taper,
+                intakes,
+                since,
+            },
         });
     }
     let new = NewDoses {
@@ -329,7 +365,9 @@ fn read(inside: &Inside, taper: &Taper, act: &str) -> Result<Change, Faults> {
 }
 
 /// Acts that this file answers; the others are settings.
-const MOVES: [&str; 7] = ["hold", "resume", "end", "set", "step", "smaller", "back"];
+const MOVES: [&str; 8] = [
+    "hold", "resume", "end", "set", "correct", "step", "smaller", "back",
+];
 
 /// `POST /{language}/taper/{taper}/{act}`
 pub(crate) async fn act(
