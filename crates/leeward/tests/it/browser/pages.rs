@@ -45,6 +45,7 @@ const OF_A_DAY: [(&str, &str); 7] = [
     ("came-back", "/came-back"),
     ("dose", "/dose"),
     ("thought", "/thought"),
+    ("kept", "/kept"),
     ("line", "/line"),
 ];
 
