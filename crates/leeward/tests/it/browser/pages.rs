@@ -38,7 +38,7 @@ const PLAIN: [(&str, &str); 24] = [
 pub const SIGNED_OUT: [&str; 5] = ["/", "/about", "/sign-in", "/recover", "/today"];
 
 /// Pages of the last day that has entries: what the picture is called, and what follows the day.
-const OF_A_DAY: [(&str, &str); 7] = [
+const OF_A_DAY: [(&str, &str); 8] = [
     ("day", ""),
     ("more", "/more"),
     ("symptoms", "/symptoms"),
