@@ -2,7 +2,7 @@
 //!
 //! A request goes through `guard` (headers, the rule against foreign forms), `carry` (what was
 //! typed is kept whatever happens), and then to the one function that `routes` names for it. A
-//! handler asks for [`asked::Asked`] where anybody may come, or for [`asked::Inside`] where
+//! handler asks for `asked::Asked` where anybody may come, or for `asked::Inside` where
 //! somebody has to be signed in; it cannot get at a journal otherwise. Everything works without
 //! JavaScript; the one script only hides a page faster.
 
