@@ -1,31 +1,6 @@
-//! The two languages.
+//! The language to begin with.
 
-/// A language that every sentence exists in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Language {
-    /// English.
-    English,
-    /// Polish.
-    Polish,
-}
-
-impl Language {
-    /// Both, in the order in which they are offered.
-    pub const ALL: [Language; 2] = [Language::English, Language::Polish];
-
-    /// The BCP 47 tag, also the first part of every address.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Language::English => "en",
-            Language::Polish => "pl",
-        }
-    }
-
-    /// The language with that tag.
-    pub fn tagged(tag: &str) -> Option<Language> {
-        Language::ALL.into_iter().find(|l| l.tag() == tag)
-    }
-}
+pub use wording::Language;
 
 /// The language to begin with, by what the browser asks for (the text of `Accept-Language`):
 /// the one asked for most, the first of equals; English where neither is asked for.
