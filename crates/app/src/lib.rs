@@ -39,7 +39,7 @@ pub use journal::Entry;
 pub use limits::Client;
 pub use password::{PasswordFault, check_own, draw_words};
 pub use plan::PlanFault;
-pub use profile::Profile;
+pub use profile::{Hidden, Profile};
 pub use records::{Body, Written};
 pub use recovery::{CodeStanding, ShownCode};
 pub use store::{ClearColumn, Health, Joining, Store, StoreFault};

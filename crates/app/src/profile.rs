@@ -25,8 +25,22 @@ pub struct Profile {
     pub course_opened: bool,
     /// The recovery code is not offered again before this day.
     pub code_not_before: Option<Date>,
+    /// What is left out of what the person reads here.
+    pub hidden: Hidden,
     /// The newest code's groups, kept until one of them has been typed back.
     pub(crate) unconfirmed_code: Option<Unconfirmed>,
+}
+
+/// What somebody does not want to be shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Hidden {
+    /// What is known, with its sources.
+    pub facts: bool,
+    /// Sentences with figures.
+    pub numbers: bool,
+    /// Words from others.
+    pub others_words: bool,
 }
 
 /// A code that is in force and has not been confirmed.
@@ -45,6 +59,7 @@ impl Default for Profile {
             began: Date::ZERO,
             course_opened: false,
             code_not_before: None,
+            hidden: Hidden::default(),
             unconfirmed_code: None,
         }
     }
@@ -87,6 +102,12 @@ impl App {
     /// Remembers that the course has been looked at, so that its page is not announced again.
     pub async fn open_course(&self, visit: &mut Visit) -> Result<(), AppFault> {
         self.change_profile(visit, |profile| profile.course_opened = true)
+            .await
+    }
+
+    /// Leaves out of what the person reads here what they do not want to be shown.
+    pub async fn hide(&self, visit: &mut Visit, hidden: Hidden) -> Result<(), AppFault> {
+        self.change_profile(visit, |profile| profile.hidden = hidden)
             .await
     }
 

@@ -1,4 +1,4 @@
-//! The data folder: database, key file, lock, the host's own lists of the door.
+//! The data folder: database, key file, lock, the host's own lists of the door, texts, recordings.
 
 use std::fs::{self, DirBuilder, File, TryLockError};
 use std::io;
@@ -41,6 +41,14 @@ impl Folder {
 
     pub(crate) fn doors(&self) -> PathBuf {
         self.path.join("door")
+    }
+
+    pub(crate) fn texts(&self) -> PathBuf {
+        self.path.join("texts")
+    }
+
+    pub(crate) fn recordings(&self) -> PathBuf {
+        self.path.join("recordings")
     }
 
     /// Whether there is a database, or anything in its place that cannot be looked at: only where

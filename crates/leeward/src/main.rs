@@ -9,6 +9,7 @@ mod folder;
 mod invite;
 mod joining;
 mod key_file;
+mod library;
 mod quiet;
 mod refusal;
 mod restore;
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         Some(Command::Restore(args)) => restore::run(&args),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Joining(args)) => joining::run(&args),
+        Some(Command::Texts(args)) => library::run(&args),
         Some(Command::Course(args)) => {
             let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
             Ok(course::run(&args, &mut out, &mut err))

@@ -17,7 +17,7 @@ use crate::folder::Folder;
 use crate::refusal::Refusal;
 use crate::settings::{ServeArgs, language_of_terminal};
 use crate::signals::Stop;
-use crate::{doors, say_to_host};
+use crate::{doors, library, say_to_host};
 
 /// Requests that are being answered when the program is asked to end have so long.
 const LONGEST_GOODBYE: Duration = Duration::from_secs(8);
@@ -48,6 +48,7 @@ pub(crate) fn run(args: &ServeArgs) -> Result<ExitCode, Refusal> {
         let site = Site {
             app,
             doors: doors::of(&folder.doors()),
+            library: library::of(&folder.texts(), &folder.recordings()),
             settings: Settings {
                 public_url: args.address.public_url.clone(),
                 behind_proxy: args.behind_proxy,

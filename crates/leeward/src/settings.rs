@@ -39,6 +39,9 @@ pub(crate) enum Command {
     Joining(JoiningArgs),
     /// Read a diary from a file and tell its course.
     Course(CourseArgs),
+    /// Say what is wrong with texts in a folder: en/TOPIC.md and pl/TOPIC.md. Exit status 1 where
+    /// something is.
+    Texts(TextsArgs),
 }
 
 /// Where the data lie.
@@ -96,6 +99,13 @@ pub(crate) struct DemoArgs {
     /// Language of the invented diary; that of LANG, else English.
     #[arg(long, value_enum)]
     pub(crate) language: Option<Tongue>,
+}
+
+#[derive(Args)]
+pub(crate) struct TextsArgs {
+    /// The folder with the folders of both languages.
+    #[arg(value_name = "DIR", default_value = "texts")]
+    pub(crate) folder: PathBuf,
 }
 
 #[derive(Args)]

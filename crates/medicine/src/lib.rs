@@ -7,6 +7,7 @@ mod dose;
 mod drug;
 mod drug_entries;
 mod drug_file;
+mod family;
 mod form;
 mod making;
 mod name_file;
@@ -23,6 +24,7 @@ pub use concentration::{Concentration, StrengthFault, Volume};
 pub use dose::{Dose, DoseFault, Rounding};
 pub use drug::{Brands, Class, Drug, Guidance, HalfLife, Made, Metabolite, Names, Pace, Strength};
 pub use drug_file::{DrugFileFault, read_drug};
+pub use family::Family;
 pub use form::{Division, Form};
 pub use making::{Amount, Making, Part};
 pub use name_file::{

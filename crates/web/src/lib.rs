@@ -16,9 +16,10 @@ mod look;
 mod page;
 mod pages;
 mod parts;
+mod reader;
 mod routes;
 mod session;
 mod site;
 
 pub use routes::{ROUTES, Route, Who, router};
-pub use site::{Clock, Settings, Site};
+pub use site::{Clock, Library, Recording, Settings, Site};

@@ -30,6 +30,10 @@ pub(crate) struct Page<'a> {
     demonstration: bool,
     wide: bool,
     status: StatusCode,
+    /// For search engines; `None` for a page that is not to be found.
+    description: Option<String>,
+    /// The host's own address, before every path of what can be found.
+    base: &'a str,
 }
 
 impl<'a> Page<'a> {
@@ -44,6 +48,8 @@ impl<'a> Page<'a> {
             demonstration: asked.site.settings.demonstration,
             wide: false,
             status: StatusCode::OK,
+            description: None,
+            base: asked.site.settings.public_url.as_deref().unwrap_or(""),
         }
     }
 
@@ -67,6 +73,8 @@ impl<'a> Page<'a> {
             demonstration: false,
             wide: false,
             status,
+            description: None,
+            base: "",
         }
     }
 
@@ -79,6 +87,12 @@ impl<'a> Page<'a> {
     /// With another status than 200.
     pub(crate) fn status(mut self, status: StatusCode) -> Page<'a> {
         self.status = status;
+        self
+    }
+
+    /// To be found by search engines, with what it is about.
+    pub(crate) fn found(mut self, description: String) -> Page<'a> {
+        self.description = Some(description);
         self
     }
 
@@ -110,7 +124,10 @@ impl<'a> Page<'a> {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="dark light";
-                meta name="robots" content="noindex";
+                @match &self.description {
+                    Some(description) => (self.way_to_be_found(description)),
+                    None => meta name="robots" content="noindex";,
+                }
                 title { (self.title) " - Leeward" }
                 link rel="stylesheet" href=(*STYLE_PATH);
                 link rel="stylesheet" href="/look.css";
@@ -118,6 +135,19 @@ impl<'a> Page<'a> {
                     script src=(*SCRIPT_PATH) defer {}
                 }
             }
+        }
+    }
+
+    /// What the page is about, its one address, and the same page in the other language.
+    fn way_to_be_found(&self, description: &str) -> Markup {
+        let address = |tag: &str| format!("{}/{tag}{}", self.base, self.path);
+        html! {
+            meta name="description" content=(description);
+            link rel="canonical" href=(address(self.voice.language().tag()));
+            @for language in Language::ALL {
+                link rel="alternate" hreflang=(language.tag()) href=(address(language.tag()));
+            }
+            link rel="alternate" hreflang="x-default" href=(address(Language::English.tag()));
         }
     }
 
@@ -194,6 +224,8 @@ impl<'a> Page<'a> {
                         }
                     }
                 }
+                a href=(self.at("/texts")) { (say!(voice, "texts-heading")) }
+                a href=(self.at("/here")) { (say!(voice, "here-heading")) }
                 a href=(self.at("/about")) { (say!(voice, "page-about")) }
                 form method="post" action=(self.at("/look")) {
                     input type="hidden" name="back" value={ "/" (voice.language().tag()) (path) };

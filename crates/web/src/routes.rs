@@ -66,6 +66,14 @@ table! {
     post "/{language}/look" Anybody pages::look::change;
     get  "/{language}/door" Anybody pages::door::countries;
     get  "/{language}/door/{country}" Anybody pages::door::country;
+    get  "/robots.txt" Anybody pages::found::robots;
+    get  "/sitemap.xml" Anybody pages::found::sitemap;
+    get  "/recordings/{file}" Anybody pages::recordings::file;
+    get  "/{language}/texts" Anybody pages::texts::list;
+    post "/{language}/texts" Anybody pages::texts::find;
+    get  "/{language}/texts/{topic}" Anybody pages::texts::one;
+    get  "/{language}/for/{about}" Anybody pages::texts::about;
+    get  "/{language}/symptoms" Anybody pages::texts::symptoms;
     get  "/{language}/sign-in" Anybody pages::sign_in::page;
     post "/{language}/sign-in" Anybody pages::sign_in::sign_in;
     post "/{language}/sign-out" Anybody pages::sign_in::sign_out;
@@ -137,6 +145,8 @@ table! {
     post "/{language}/you/export" SignedIn pages::out::export;
     post "/{language}/you/delete" SignedIn pages::out::delete;
     post "/{language}/you/keep" SignedIn pages::out::keep;
+    get  "/{language}/you/hidden" SignedIn pages::hidden::page;
+    post "/{language}/you/hidden" SignedIn pages::hidden::change;
     get  "/{language}/you/invite" Host pages::host::page;
     post "/{language}/you/invite" Host pages::host::act;
 }

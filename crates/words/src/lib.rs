@@ -10,6 +10,7 @@ pub mod door;
 pub mod drug;
 pub mod exchange;
 mod language;
+pub mod library;
 pub mod medicine;
 mod numbers;
 mod offered;

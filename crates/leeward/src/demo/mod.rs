@@ -62,6 +62,7 @@ pub(crate) fn run(args: &DemoArgs) -> Result<ExitCode, Refusal> {
         let site = Site {
             app,
             doors: built_in().to_vec(),
+            library: web::Library::of(::library::built_in().clone(), Vec::new()),
             settings: Settings {
                 public_url: None,
                 behind_proxy: false,

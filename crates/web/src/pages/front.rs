@@ -31,6 +31,7 @@ fn show(asked: &Asked, joining: Joining) -> Response {
         @if joining == Joining::Open {
             (choice(&asked.at("/join"), &say!(voice, "front-join")))
         }
+        (choice(&asked.at("/texts"), &say!(voice, "texts-heading")))
         (choice(&asked.at("/door"), &say!(voice, "page-door")))
         @if joining == Joining::ByInvitation {
             p.soft { (say!(voice, "front-by-invitation")) }
@@ -39,5 +40,7 @@ fn show(asked: &Asked, joining: Joining) -> Response {
         p { (say!(voice, "front-kept")) }
         p { (say!(voice, "front-lost")) }
     };
-    Page::public(asked, say!(voice, "front-title")).show(content)
+    Page::public(asked, say!(voice, "front-title"))
+        .found(say!(voice, "front-what"))
+        .show(content)
 }

@@ -13,6 +13,7 @@ use crate::fault::{Answer, Fault};
 use crate::page::{Page, Place};
 use crate::pages::more::{continue_check_in, of_day, text_fault};
 use crate::pages::said;
+use crate::pages::texts;
 use crate::pages::today::continues;
 use crate::parts::{Field, door_beside, form, main_button, radios, see, tick};
 
@@ -47,10 +48,40 @@ async fn show_list(inside: &Inside, day: Date, fault: Option<String>) -> Answer 
             (origins(voice, said::origin_named(inside.fields.get("origin"))))
             (main_button(&say!(voice, "symptom-add")))
         }))
+        (named(inside, day, &asked))
         (door_beside(voice))
         p { a href=(inside.at(&format!("/day/{day}/more"))) { (say!(voice, "part-back")) } }
     };
     Ok(Page::inside(inside, Place::Today, say!(voice, "more-symptoms")).show(content))
+}
+
+/// The symptoms that have a name, to be added in one tap; those that are asked for already are
+/// left out.
+fn named(inside: &Inside, day: Date, asked: &[&Entry<Symptom>]) -> Markup {
+    let voice = inside.voice;
+    let language = voice.language();
+    let is_new = |symptom: &&library::Symptom| {
+        let name = symptom.name(language);
+        asked.iter().all(|asked| asked.value.name.expose() != name)
+    };
+    let listed = inside.site.library.shelf.symptoms().all();
+    html! {
+        details {
+            summary { (say!(voice, "texts-symptom-list")) }
+            (form(inside, &format!("/day/{day}/symptoms"), html! {
+                @for group in library::Group::ALL {
+                    h3 { (words::library::group(voice, group)) }
+                    div.row {
+                        @for symptom in listed.iter().filter(|s| s.group == group).filter(is_new) {
+                            button.link type="submit" name="name" value=(symptom.name(language)) {
+                                (symptom.name(language))
+                            }
+                        }
+                    }
+                }
+            }))
+        }
+    }
 }
 
 fn origins(voice: Voice, chosen: Option<Origin>) -> Markup {
@@ -129,6 +160,7 @@ fn show_question(
         }))
         p { a href=(next(inside, diary, day, id)) { (say!(voice, "symptom-skip")) } }
         p { a href=(inside.at(&format!("/symptom/{id}"))) { (say!(voice, "symptom-define")) } }
+        (texts::of_symptom(inside, name))
     };
     Ok(Page::inside(inside, Place::Today, say!(voice, "more-symptoms")).show(content))
 }
@@ -234,6 +266,7 @@ pub(crate) async fn definition(Path((_, id)): Path<(String, Uuid)>, inside: Insi
             (tick("asked", &say!(voice, "symptom-asked"), symptom.value.asked))
             (main_button(&say!(voice, "part-save")))
         }))
+        (texts::of_symptom(&inside, symptom.value.name.expose()))
     };
     Ok(Page::inside(&inside, Place::Elsewhere, say!(voice, "more-symptoms")).show(content))
 }

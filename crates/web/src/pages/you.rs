@@ -37,6 +37,8 @@ fn show(inside: &Inside, faults: &Faults, status: StatusCode) -> Response {
             (choice(&inside.at("/taper-new"), &say!(voice, "taper-page-add")))
         }
         (choice(&inside.at("/import"), &say!(voice, "import-heading")))
+        (choice(&inside.at("/texts"), &say!(voice, "texts-heading")))
+        (choice(&inside.at("/you/hidden"), &say!(voice, "hidden-heading")))
         (choice(&inside.at("/you/out"), &say!(voice, "out-heading")))
         @if inside.visit.is_host() {
             (choice(&inside.at("/you/invite"), &say!(voice, "you-invite")))

@@ -156,6 +156,7 @@ async fn a_demonstration_says_so_on_its_pages() {
         .await
         .unwrap(),
         doors: Vec::new(),
+        library: web::Library::of(library::built_in().clone(), Vec::new()),
         settings: web::Settings {
             source: None,
             demonstration: true,

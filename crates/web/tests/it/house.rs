@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use app::{App, Device, InstanceKey, Joiner, NewSecret, Store, Visit};
 use jiff::{SignedDuration, Timestamp};
-use web::{Clock, Settings, Site};
+use web::{Clock, Library, Settings, Site};
 
 use crate::browser::Browser;
 
@@ -43,6 +43,7 @@ impl House {
         let site = Arc::new(Site {
             app,
             doors: words::door::built_in().to_vec(),
+            library: Library::of(library::built_in().clone(), Vec::new()),
             settings: Settings {
                 public_url: public_url.map(str::to_owned),
                 behind_proxy: false,

@@ -29,4 +29,5 @@ mod rules;
 mod silence;
 mod symptoms;
 mod taper;
+mod texts;
 mod versions;

@@ -86,6 +86,7 @@ fn show(inside: &Inside, plan: &Plan, taper: &Taper) -> Response {
         (moves(inside, plan, taper))
         (to_know(inside, plan, taper))
         (arrangement(inside, taper))
+        (to_read(inside, taper))
         (below(inside, plan))
     };
     Page::inside(inside, Place::Taper, say!(voice, "page-taper")).show(content)
@@ -184,6 +185,32 @@ fn has_step(plan: &Plan, taper: &Taper) -> bool {
         plan::proposal(plan, taper.id),
         Some(Proposal::ByRule(_) | Proposal::Prescribed(_) | Proposal::LineRises(_))
     ) && !taper.day().is_nothing()
+}
+
+/// The text about this kind of drug, the one about where its taper stands, and all of them.
+fn to_read(inside: &Inside, taper: &Taper) -> Markup {
+    let voice = inside.voice;
+    let language = voice.language();
+    let shelf = &inside.site.library.shelf;
+    let family = plan::drug(taper).map(|drug| drug.class.family().name());
+    let stage = match taper.day().is_nothing() {
+        true => "after",
+        false => "tapering",
+    };
+    let of_family = family.and_then(|family| shelf.of_family(language, family).first().copied());
+    let of_stage = shelf.of_stage(language, stage).first().copied();
+    let texts = of_family.into_iter().chain(of_stage);
+    let rest = match family {
+        Some(family) => format!("/for/{family}"),
+        None => "/texts".to_owned(),
+    };
+    html! {
+        h2 { (say!(voice, "texts-heading")) }
+        @for text in texts {
+            (choice(&inside.at(&format!("/texts/{}", text.topic)), &text.title))
+        }
+        p { a href=(inside.at(&rest)) { (say!(voice, "texts-all-of")) } }
+    }
 }
 
 /// Why nothing is computed, and what to know before the drug is changed.

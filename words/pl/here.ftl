@@ -1,0 +1,3 @@
+# Słowa od innych i strony gospodarza.
+shelf-heading = Słowa od innych
+here-heading = Kto tu jest
