@@ -8,6 +8,7 @@ mod change;
 mod plan;
 mod prescription;
 mod proposal;
+mod stage;
 mod tapers;
 
 pub use change::{Change, ChangeFault, NewDoses, NewTaper, change};
@@ -17,4 +18,5 @@ pub use proposal::{
     NextLine, PlanDoubt, Proposal, Proposed, at_hand, doubts, drug, explain, making, proposal,
     record_only, steps_ahead,
 };
+pub use stage::Stage;
 pub use tapers::{DoseSince, Intake, Method, State, Taper, TaperId};

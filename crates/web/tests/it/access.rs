@@ -55,6 +55,14 @@ pub const TABLE: &[Row] = &[
     row("get", "/{language}/door", &[], OPEN),
     row("get", "/{language}/door/{country}", &[], OPEN),
     row("get", "/{language}/about", &[], OPEN),
+    row("get", "/robots.txt", &[], OPEN),
+    row("get", "/sitemap.xml", &[], OPEN),
+    row("get", "/recordings/{file}", &[], [404; 4]),
+    row("get", "/{language}/texts", &[], OPEN),
+    row("post", "/{language}/texts", &[("question", "sleep")], OPEN),
+    row("get", "/{language}/texts/{topic}", &[], OPEN),
+    row("get", "/{language}/for/{about}", &[], OPEN),
+    row("get", "/{language}/symptoms", &[], OPEN),
     row("get", "/{language}/sign-in", &[], OPEN),
     row(
         "post",
@@ -209,6 +217,13 @@ pub const TABLE: &[Row] = &[
     row("get", "/{language}/you/out", &[], INSIDE),
     row("post", "/{language}/you/export", &[], REFUSED),
     row("post", "/{language}/you/keep", &[], GOES),
+    row("get", "/{language}/you/hidden", &[], INSIDE),
+    row(
+        "post",
+        "/{language}/you/hidden",
+        &[("numbers", "yes")],
+        INSIDE,
+    ),
     row("get", "/{language}/you/invite", &[], HOST),
     row("post", "/{language}/you/invite", &[("act", "invite")], HOST),
     row(

@@ -47,6 +47,8 @@ async fn the_door_has_no_private_navigation() {
             "/en/",
             "/leave",
             "/en/about",
+            "/en/texts",
+            "/en/here",
             "/en/door",
             "/pl/door/pl",
             "#content",

@@ -52,4 +52,6 @@ pub fn filled(path: &str, [entry, symptom, taper]: [&str; 3]) -> String {
         .replace("{country}", "ie")
         .replace("{invitation}", "none")
         .replace("{file}", "none")
+        .replace("{topic}", "zaps")
+        .replace("{about}", "after")
 }
