@@ -425,6 +425,7 @@ impl Store {
         let mut write = self.write().await?;
         for statement in [
             "DELETE FROM sessions WHERE account = $1",
+            "DELETE FROM editors WHERE account = $1",
             "DELETE FROM codes WHERE account = $1",
             "DELETE FROM records WHERE journal IN (SELECT id FROM journals WHERE owner = $1)",
             "DELETE FROM journal_keys WHERE journal IN (SELECT id FROM journals WHERE owner = $1)",

@@ -15,6 +15,9 @@ pub enum StoreFault {
     /// The act that was allowed is not the act that was asked for.
     #[error("not allowed")]
     NotAllowed,
+    /// There is room for no more of them.
+    #[error("there are as many as there is room for")]
+    Full,
     /// The disk is full.
     #[error("the disk is full")]
     NoSpace,

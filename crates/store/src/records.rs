@@ -42,14 +42,14 @@ fn record(row: SqliteRow) -> Result<Record, StoreFault> {
 fn readable(allowed: Allowed) -> Result<Compartment, StoreFault> {
     match allowed.act() {
         Act::Read(compartment) | Act::Write(compartment) => Ok(compartment),
-        Act::Export | Act::Erase => Err(StoreFault::NotAllowed),
+        _ => Err(StoreFault::NotAllowed),
     }
 }
 
 fn writable(allowed: Allowed) -> Result<Compartment, StoreFault> {
     match allowed.act() {
         Act::Write(compartment) => Ok(compartment),
-        Act::Read(_) | Act::Export | Act::Erase => Err(StoreFault::NotAllowed),
+        _ => Err(StoreFault::NotAllowed),
     }
 }
 

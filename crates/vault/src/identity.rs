@@ -65,6 +65,10 @@ impl IdentityPair {
         Ok(Self { private, public })
     }
 
+    pub(crate) fn private(&self) -> &Secret {
+        &self.private
+    }
+
     /// The public half. Whoever seals to it makes sure whose it is first.
     pub fn public(&self) -> &[u8; 32] {
         &self.public

@@ -60,4 +60,8 @@ labels! {
     GRANT_AT = "leeward/grant/v1";
     /// Something put into a drop-box.
     DROP_AT = "leeward/drop/v1";
+    /// The private half of a desk's pair, sealed to an editor.
+    DESK_KEY_AT = "leeward/desk-key/v1";
+    /// Something put on a desk.
+    DESK_ITEM_AT = "leeward/desk-item/v1";
 }

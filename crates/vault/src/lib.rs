@@ -6,6 +6,7 @@
 //! RecoveryCode ------------------------------------+--> WrappingKey --> AccountKey
 //! SessionToken ------------------------------------+
 //! AccountKey --> profile, IdentityPair, DropBox, CompartmentKey of each compartment and epoch
+//! IdentityPair --> DeskPair, sealed to each editor --> drafts and words that were left
 //! CompartmentKey --> records (seal, open), grants to other people's IdentityPair
 //! ```
 //!
@@ -26,6 +27,7 @@
 mod account;
 mod binding;
 mod compartment;
+mod desk;
 mod dropbox;
 mod envelope;
 mod error;
@@ -45,6 +47,7 @@ mod known_answers;
 
 pub use account::{AccountKey, AccountPlace, WrapKind, WrapPlace, WrappingKey};
 pub use compartment::{CompartmentKey, KeyPlace};
+pub use desk::{DeskItemPlace, DeskKeyPlace, DeskPair, DeskPlace};
 pub use dropbox::{DropBox, DropBoxPlace, DropPlace};
 pub use envelope::{Place, open, seal};
 pub use error::{CannotOpen, CodeError, NotAPublicKey, StretchError};

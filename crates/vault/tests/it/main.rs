@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)] // in helpers as in tests: what cannot go on has failed
 
 mod codes;
+mod desk;
 mod envelopes;
 mod golden;
 mod inventory;
