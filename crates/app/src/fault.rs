@@ -38,6 +38,9 @@ pub enum AppFault {
     /// What stands in the database cannot be opened.
     #[error("unreadable")]
     Unreadable,
+    /// There are as many as there is room for.
+    #[error("full")]
+    Full,
     /// The disk is full; reading goes on.
     #[error("no space")]
     NoSpace,
@@ -53,6 +56,7 @@ impl From<StoreFault> for AppFault {
             StoreFault::Gone => AppFault::NotThere,
             StoreFault::NameTaken => AppFault::NameTaken,
             StoreFault::NotAllowed => AppFault::Refused,
+            StoreFault::Full => AppFault::Full,
             StoreFault::NoSpace | StoreFault::ReadOnly => AppFault::NoSpace,
             other => AppFault::Failed(Box::new(other)),
         }

@@ -25,6 +25,12 @@ pub struct Profile {
     pub course_opened: bool,
     /// The recovery code is not offered again before this day.
     pub code_not_before: Option<Date>,
+    /// The story that the person keeps near.
+    pub near: Option<uuid::Uuid>,
+    /// Whether the person was asked to leave words before leaving.
+    pub words_asked: bool,
+    /// Whether they left some.
+    pub words_left: bool,
     /// What is left out of what the person reads here.
     pub hidden: Hidden,
     /// The newest code's groups, kept until one of them has been typed back.
@@ -59,6 +65,9 @@ impl Default for Profile {
             began: Date::ZERO,
             course_opened: false,
             code_not_before: None,
+            near: None,
+            words_asked: false,
+            words_left: false,
             hidden: Hidden::default(),
             unconfirmed_code: None,
         }

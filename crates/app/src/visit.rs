@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan, civil::Date};
 use sharing::Access;
-use store::{Account, Session, StoreFault};
+use store::{Account, Editor, Session, StoreFault};
 use uuid::Uuid;
 use vault::{AccountKey, SessionToken, WrapKind};
 
@@ -22,6 +22,8 @@ pub struct Visit {
     pub(crate) profile: Profile,
     /// The envelope that the settings were opened from.
     pub(crate) sealed_profile: Vec<u8>,
+    /// The account's copy of the desk's key, where it is an editor's.
+    pub(crate) editor: Option<Editor>,
     name: String,
     host: bool,
     erase_after: Option<i64>,
@@ -295,7 +297,9 @@ impl App {
         let journal = self.store.journal_of(account.id).await?;
         let codes = self.store.codes(account.id).await?;
         let profile = Profile::open(self, &key, account.id, &account.profile)?;
+        let editor = self.store.editor(account.id).await?;
         Ok(Visit {
+            editor,
             account: account.id,
             journal: journal.id,
             access: Access::Owner,

@@ -87,6 +87,8 @@ impl From<AppFault> for Fault {
     fn from(fault: AppFault) -> Fault {
         match fault {
             AppFault::SignedOut => Fault::SignedOut,
+            // The desk answers it in its own words; elsewhere nothing fills up.
+            AppFault::Full => Fault::Busy,
             AppFault::NotThere | AppFault::Refused => Fault::NotThere,
             AppFault::ChangedMeanwhile => Fault::ChangedMeanwhile,
             AppFault::Unreadable => Fault::Unreadable,

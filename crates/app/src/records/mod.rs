@@ -7,6 +7,7 @@ mod checkin;
 mod dose;
 #[cfg(test)]
 mod frozen;
+pub(crate) mod piece;
 mod plan;
 pub(crate) mod symptom;
 mod thought;

@@ -48,7 +48,17 @@ impl House {
     }
 
     pub async fn join(&self, name: &str) -> SignedIn {
-        let invitation = self.app.invite(false, monday()).await.unwrap();
+        self.join_as(name, false).await
+    }
+
+    /// The host, who has just joined.
+    pub async fn host(&self, name: &str) -> Visit {
+        let signed_in = self.join_as(name, true).await;
+        self.visit(&signed_in, monday()).await
+    }
+
+    async fn join_as(&self, name: &str, host: bool) -> SignedIn {
+        let invitation = self.app.invite(host, monday()).await.unwrap();
         let joiner = Joiner {
             name: app::account_name(name).unwrap(),
             secret: NewSecret(PASSWORD),

@@ -4,6 +4,7 @@
 
 mod account;
 mod at_once;
+mod desk;
 mod diary;
 mod guessing;
 mod house;

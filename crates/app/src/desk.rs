@@ -1,0 +1,235 @@
+//! The editors' desk: who is an editor, and opening and sealing what lies on it.
+
+use jiff::Timestamp;
+use publishing::{EditorId, Event, History};
+use sharing::{Access, Act, Allowed, may};
+use store::{Desk, Editor, EditorName, NewPieceEvent, PieceEvent, Public, StoreFault};
+use uuid::Uuid;
+use vault::{DeskItemPlace, DeskKeyPlace, DeskPair, DeskPlace};
+
+use crate::account::normal_name;
+use crate::records::piece::{decode_event, encode_event};
+use crate::visit::Visit;
+use crate::{App, AppFault};
+
+/// How the host's account stands to the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeskStanding {
+    /// Nobody is an editor: the host can begin.
+    NotBegun,
+    /// The visitor is no editor; another one can name them.
+    Closed,
+    /// The visitor is an editor.
+    Open,
+}
+
+impl Visit {
+    /// Whether this account is an editor's.
+    pub fn is_editor(&self) -> bool {
+        self.editor.is_some()
+    }
+
+    /// Which editor this is, in a piece's history.
+    pub fn editor_id(&self) -> EditorId {
+        EditorId(self.account.as_u128())
+    }
+
+    pub(crate) fn at_the_desk(&self) -> Result<Allowed, AppFault> {
+        let access = match self.is_editor() {
+            true => Access::Editor,
+            false => self.access,
+        };
+        Ok(may(access, Act::Desk)?)
+    }
+
+    fn names_editors(&self) -> Result<Allowed, AppFault> {
+        let access = match self.is_host() {
+            true => Access::Host,
+            false => self.access,
+        };
+        Ok(may(access, Act::NameEditors)?)
+    }
+}
+
+impl App {
+    fn desk_place(&self, epoch: u32) -> DeskPlace {
+        DeskPlace {
+            instance_id: self.id,
+            epoch,
+        }
+    }
+
+    fn desk_key_place(&self, epoch: u32, editor_id: Uuid) -> DeskKeyPlace {
+        DeskKeyPlace {
+            desk: self.desk_place(epoch),
+            editor_id,
+        }
+    }
+
+    fn item_place(&self, event: &PieceEvent) -> DeskItemPlace {
+        DeskItemPlace {
+            desk: self.desk_place(event.epoch),
+            piece_id: event.id,
+            number: event.number,
+        }
+    }
+
+    /// How the visitor stands to the desk.
+    pub async fn desk_standing(&self, visit: &Visit) -> Result<DeskStanding, AppFault> {
+        if visit.is_editor() {
+            return Ok(DeskStanding::Open);
+        }
+        Ok(match self.store.editors().await?.is_empty() {
+            true => DeskStanding::NotBegun,
+            false => DeskStanding::Closed,
+        })
+    }
+
+    /// Whether somebody reads what is put on the desk.
+    pub async fn has_editors(&self) -> Result<bool, AppFault> {
+        Ok(!self.store.editors().await?.is_empty())
+    }
+
+    /// Everybody who is an editor; for hosts and editors.
+    pub async fn editors(&self, visit: &Visit) -> Result<Vec<EditorName>, AppFault> {
+        if !visit.is_editor() {
+            visit.names_editors()?;
+        }
+        Ok(self.store.editors().await?)
+    }
+
+    /// Begins a desk, the host being its first editor. What was sealed to an earlier desk, whose
+    /// editors are all gone, stays closed.
+    pub async fn begin_desk(&self, visit: &Visit) -> Result<(), AppFault> {
+        let allowed = visit.names_editors()?;
+        let epoch = self.store.desk().await?.map_or(1, |desk| desk.epoch + 1);
+        let pair = DeskPair::generate();
+        let desk = Desk {
+            epoch,
+            public: pair.public().to_vec(),
+        };
+        let first = self.editor_of(&pair, epoch, visit.account).await?;
+        Ok(self.store.begin_desk(allowed, &desk, &first).await?)
+    }
+
+    /// An account's copy of a desk's key.
+    async fn editor_of(
+        &self,
+        pair: &DeskPair,
+        epoch: u32,
+        account: Uuid,
+    ) -> Result<Editor, AppFault> {
+        let public = self.store.account(account).await?.identity_public;
+        let public: [u8; 32] = public.try_into().map_err(|_| AppFault::Unreadable)?;
+        let wrap = pair
+            .seal_for(&public, &self.desk_key_place(epoch, account))
+            .map_err(|_| AppFault::Unreadable)?;
+        Ok(Editor {
+            account,
+            epoch,
+            wrap,
+        })
+    }
+
+    /// Makes the account of that name an editor's. The host has to be an editor: who gives a key
+    /// has one. [`AppFault::NotThere`] for a name that nobody has.
+    pub async fn make_editor(&self, visit: &Visit, name: &str) -> Result<(), AppFault> {
+        let allowed = visit.names_editors()?;
+        let (pair, epoch) = self.open_desk(visit).await?;
+        let account = self.store.account_named(&normal_name(name)).await?;
+        let account = account.ok_or(AppFault::NotThere)?.id;
+        let editor = self.editor_of(&pair, epoch, account).await?;
+        Ok(self.store.add_editor(allowed, &editor).await?)
+    }
+
+    /// Takes the role away; the host may, and everybody for themselves.
+    pub async fn end_editor(&self, visit: &Visit, account: Uuid) -> Result<(), AppFault> {
+        let allowed = match visit.account == account {
+            true => visit.at_the_desk()?,
+            false => visit.names_editors()?,
+        };
+        Ok(self.store.end_editor(allowed, account).await?)
+    }
+
+    /// The desk's pair, opened through the visitor's own key.
+    pub(crate) async fn open_desk(&self, visit: &Visit) -> Result<(DeskPair, u32), AppFault> {
+        let editor = visit.editor.as_ref().ok_or(AppFault::Refused)?;
+        let account = self.store.account(visit.account).await?;
+        let place = self.account_place(visit.account);
+        let identity = visit
+            .key
+            .unwrap_identity(&account.identity_private, &place)?;
+        let place = self.desk_key_place(editor.epoch, visit.account);
+        Ok((identity.open_desk(&place, &editor.wrap)?, editor.epoch))
+    }
+
+    /// A piece from its events, in order; `None` where one of them does not open or follow.
+    pub(crate) fn open_piece(&self, pair: &DeskPair, events: &[PieceEvent]) -> Option<History> {
+        let opened = events.iter().zip(1_u32..).map(|(event, number)| {
+            let content = pair.open(&self.item_place(event), &event.sealed).ok()?;
+            (event.number == number).then_some(decode_event(&content).ok()?)
+        });
+        let events = opened.collect::<Option<Vec<Event>>>()?;
+        Some(History { events })
+    }
+
+    /// Seals an event to the desk as it stands now.
+    pub(crate) async fn seal_event(
+        &self,
+        id: Uuid,
+        number: u32,
+        event: &Event,
+        public: Public,
+        take_back: Option<[u8; 16]>,
+    ) -> Result<NewPieceEvent, AppFault> {
+        let desk = self.store.desk().await?.ok_or(AppFault::NotThere)?;
+        let mut sealed = PieceEvent {
+            id,
+            number,
+            epoch: desk.epoch,
+            sealed: Vec::new(),
+        };
+        let key: [u8; 32] = desk.public.try_into().map_err(|_| AppFault::Unreadable)?;
+        let content = encode_event(event).ok_or(AppFault::Unreadable)?;
+        sealed.sealed = DeskPair::seal_to(&key, &self.item_place(&sealed), &content)
+            .map_err(|_| AppFault::Unreadable)?;
+        Ok(NewPieceEvent {
+            event: sealed,
+            public,
+            take_back,
+        })
+    }
+
+    /// Who acts at the desk, as a piece's history tells it.
+    pub(crate) fn event_by(visit: &Visit, what: publishing::What, now: Timestamp) -> Event {
+        Event {
+            by: Some(visit.editor_id()),
+            name: diary::Text::name(visit.name()).ok(),
+            at: now.as_second(),
+            what,
+        }
+    }
+}
+
+impl From<StoreFault> for PieceFault {
+    fn from(fault: StoreFault) -> PieceFault {
+        PieceFault::App(fault.into())
+    }
+}
+
+impl From<AppFault> for PieceFault {
+    fn from(fault: AppFault) -> PieceFault {
+        PieceFault::App(fault)
+    }
+}
+
+/// Why an act at the desk was not done.
+#[derive(Debug)]
+pub enum PieceFault {
+    /// It may not be published as it stands.
+    Publish(publishing::PublishFault),
+    /// Another piece of that page and language exists.
+    PageExists(Uuid),
+    /// Anything else.
+    App(AppFault),
+}

@@ -1,0 +1,363 @@
+//! What editors do with pieces, what somebody who leaves can leave, and what everybody reads.
+
+use diary::Text;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use publishing::{
+    CONSENT_VERSION, Consent, Draft, Event, History, HostPage, PageKind, Piece, Story, What,
+};
+use sharing::{Act, may};
+use store::{Public, Published};
+use uuid::Uuid;
+use vault::RecoveryCode;
+use wording::Language;
+
+use crate::desk::PieceFault;
+use crate::limits::Client;
+use crate::records::piece::{decode_published, encode_published};
+use crate::visit::Visit;
+use crate::{App, AppFault};
+
+/// A piece on the desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PieceHeld {
+    /// Random id.
+    pub id: Uuid,
+    /// Everything that happened to it.
+    pub history: History,
+}
+
+/// The desk, opened.
+#[derive(Clone, Debug, Default)]
+pub struct OpenedDesk {
+    /// What could be opened, those changed last first.
+    pub pieces: Vec<PieceHeld>,
+    /// Pieces that stand there and cannot be opened.
+    pub unreadable: usize,
+}
+
+/// A story that everybody may read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublishedStory {
+    /// Its id, which is a part of its address.
+    pub id: Uuid,
+    /// The story.
+    pub story: Story,
+}
+
+/// The place of a host's page on the public side.
+fn page_slot(kind: PageKind, language: Language) -> String {
+    format!("page {} {}", kind.name(), language.tag())
+}
+
+fn slot(id: Uuid, piece: &Piece) -> String {
+    match piece {
+        Piece::Page(page) => page_slot(page.kind, page.language),
+        Piece::Story(_) => format!("story {id}"),
+    }
+}
+
+impl App {
+    /// Opens everything on the desk.
+    pub async fn opened_desk(&self, visit: &Visit) -> Result<OpenedDesk, AppFault> {
+        let allowed = visit.at_the_desk()?;
+        let (pair, _) = self.open_desk(visit).await?;
+        let events = self.store.pieces(allowed).await?;
+        let mut desk = OpenedDesk::default();
+        for of_one in events.chunk_by(|one, next| one.id == next.id) {
+            match self.open_piece(&pair, of_one) {
+                Some(history) => desk.pieces.push(PieceHeld {
+                    id: of_one[0].id,
+                    history,
+                }),
+                None => desk.unreadable += 1,
+            }
+        }
+        let latest = |piece: &PieceHeld| piece.history.events.last().map(|event| event.at);
+        desk.pieces
+            .sort_by_key(|piece| (std::cmp::Reverse(latest(piece)), piece.id));
+        Ok(desk)
+    }
+
+    /// Opens one piece.
+    pub async fn opened_piece(&self, visit: &Visit, id: Uuid) -> Result<PieceHeld, AppFault> {
+        let allowed = visit.at_the_desk()?;
+        let (pair, _) = self.open_desk(visit).await?;
+        let events = self.store.piece(allowed, id).await?;
+        if events.is_empty() {
+            return Err(AppFault::NotThere);
+        }
+        let history = self
+            .open_piece(&pair, &events)
+            .ok_or(AppFault::Unreadable)?;
+        Ok(PieceHeld { id, history })
+    }
+
+    async fn append(
+        &self,
+        visit: &Visit,
+        id: Uuid,
+        number: u32,
+        event: Event,
+        public: Public,
+    ) -> Result<(), PieceFault> {
+        let allowed = visit.at_the_desk()?;
+        let new = self.seal_event(id, number, &event, public, None).await?;
+        Ok(self.store.append_piece(allowed, &new).await?)
+    }
+
+    /// Saves a text of a piece. `seen` is how many events there were when its page was made, 0 for
+    /// a new one; the same form sent twice is one text. A page of the host's exists once for each
+    /// language: another one is refused with the id of the first.
+    pub async fn save_piece(
+        &self,
+        visit: &Visit,
+        id: Uuid,
+        seen: u32,
+        draft: Draft,
+        now: Timestamp,
+    ) -> Result<(), PieceFault> {
+        let _one_at_a_time = self.answering.lock().await;
+        let before = match self.opened_piece(visit, id).await {
+            Ok(held) => held.history,
+            Err(AppFault::NotThere) => History::default(),
+            Err(fault) => return Err(fault.into()),
+        };
+        let newest = before.newest();
+        let is_sent_twice = before.events.len() as u32 == seen + 1
+            && newest.is_some_and(|newest| {
+                newest.number == seen + 1
+                    && newest.by == Some(visit.editor_id())
+                    && *newest.draft == draft
+            });
+        if is_sent_twice {
+            return Ok(());
+        }
+        if before.events.len() as u32 != seen {
+            return Err(AppFault::ChangedMeanwhile.into());
+        }
+        if newest.is_none()
+            && let Piece::Page(page) = &draft.piece
+        {
+            let desk = self.opened_desk(visit).await?;
+            let is_it = |held: &&PieceHeld| {
+                let newest = held.history.newest();
+                newest.is_some_and(|newest| newest.draft.piece.summary() == summary_of(page))
+            };
+            if let Some(other) = desk.pieces.iter().find(is_it) {
+                return Err(PieceFault::PageExists(other.id));
+            }
+        }
+        // What kind of piece it is, and of which page, never changes.
+        if let Some(newest) = newest
+            && newest.draft.piece.summary() != draft.piece.summary()
+        {
+            return Err(AppFault::NotThere.into());
+        }
+        let event = App::event_by(visit, What::Saved(Box::new(draft)), now);
+        self.append(visit, id, seen + 1, event, Public::Unchanged)
+            .await
+    }
+
+    /// Writes a remark beside a piece, for the other editors.
+    pub async fn remark(
+        &self,
+        visit: &Visit,
+        id: Uuid,
+        words: Text,
+        now: Timestamp,
+    ) -> Result<(), PieceFault> {
+        let held = self.opened_piece(visit, id).await?;
+        let number = held.history.events.len() as u32 + 1;
+        let event = App::event_by(visit, What::Remarked(words), now);
+        self.append(visit, id, number, event, Public::Unchanged)
+            .await
+    }
+
+    /// The second reader's yes: publishes the text of that number, these sentences let stand. The
+    /// yes and what everybody reads are one transaction.
+    pub async fn publish(
+        &self,
+        visit: &Visit,
+        id: Uuid,
+        revision: u32,
+        let_stand: &[String],
+        now: Timestamp,
+    ) -> Result<(), PieceFault> {
+        let held = self.opened_piece(visit, id).await?;
+        let piece = held
+            .history
+            .may_publish(revision, visit.editor_id(), let_stand)
+            .map_err(PieceFault::Publish)?;
+        let put = Published {
+            id,
+            slot: slot(id, piece),
+            body: encode_published(piece).ok_or(AppFault::Unreadable)?,
+        };
+        let number = held.history.events.len() as u32 + 1;
+        let event = App::event_by(visit, What::Published { revision }, now);
+        self.append(visit, id, number, event, Public::Put(put))
+            .await
+    }
+
+    /// Takes a piece off the public side. Its history stays.
+    pub async fn withdraw(
+        &self,
+        visit: &Visit,
+        id: Uuid,
+        now: Timestamp,
+    ) -> Result<(), PieceFault> {
+        let held = self.opened_piece(visit, id).await?;
+        if held.history.published().is_none() {
+            return Ok(());
+        }
+        let number = held.history.events.len() as u32 + 1;
+        let event = App::event_by(visit, What::Withdrawn, now);
+        self.append(visit, id, number, event, Public::Taken).await
+    }
+
+    /// Removes a piece with all its texts: its writer has taken their consent back, or it was left
+    /// by mistake.
+    pub async fn remove_piece(&self, visit: &Visit, id: Uuid) -> Result<(), AppFault> {
+        Ok(self.store.remove_piece(visit.at_the_desk()?, id).await?)
+    }
+
+    /// Puts words of somebody who is about to leave on the desk, without their name, account or
+    /// day, once. Gives the groups of a code by which they can be taken back; it stands nowhere
+    /// else. [`AppFault::NotThere`] where nobody would read them, or some were left already.
+    pub async fn leave_words(
+        &self,
+        visit: &mut Visit,
+        story: Story,
+        now: Timestamp,
+    ) -> Result<Vec<String>, PieceFault> {
+        let allowed = may(visit.access, Act::LeaveWords).map_err(AppFault::from)?;
+        if visit.profile.words_left || !self.has_editors().await? {
+            return Err(AppFault::NotThere.into());
+        }
+        let code = RecoveryCode::generate();
+        let tag = self.take_back_tag(&code);
+        let draft = Draft {
+            piece: Piece::Story(story),
+            consent: Some(Consent {
+                version: CONSENT_VERSION,
+                how: None,
+                day: None,
+            }),
+        };
+        let event = Event {
+            by: None,
+            name: None,
+            at: first_of_month(now),
+            what: What::Saved(Box::new(draft)),
+        };
+        let id = Uuid::new_v4();
+        let new = self
+            .seal_event(id, 1, &event, Public::Unchanged, Some(tag))
+            .await?;
+        // Before the words: where this fails nothing was left, and they can be left again.
+        self.change_profile(visit, |profile| {
+            profile.words_asked = true;
+            profile.words_left = true;
+        })
+        .await?;
+        if let Err(fault) = self.store.append_piece(allowed, &new).await {
+            self.change_profile(visit, |profile| profile.words_left = false)
+                .await?;
+            return Err(fault.into());
+        }
+        Ok(code.groups().to_vec())
+    }
+
+    /// Remembers that somebody was asked whether to leave words, so that they are not asked again.
+    pub async fn words_asked(&self, visit: &mut Visit) -> Result<(), AppFault> {
+        self.change_profile(visit, |profile| profile.words_asked = true)
+            .await
+    }
+
+    /// Whether to ask somebody who leaves: once, and only where somebody reads it.
+    pub async fn asks_for_words(&self, visit: &Visit) -> Result<bool, AppFault> {
+        Ok(!visit.profile.words_asked && self.has_editors().await?)
+    }
+
+    fn take_back_tag(&self, code: &RecoveryCode) -> [u8; 16] {
+        self.key
+            .tag("take-back", &[code.groups().concat().as_bytes()])
+    }
+
+    /// Takes words back by their code: everything that stands of them is removed. Whether there
+    /// were any. Tries are counted like those of recovery codes.
+    pub async fn take_back(
+        &self,
+        code: &RecoveryCode,
+        client: Client,
+        now: Timestamp,
+    ) -> Result<bool, AppFault> {
+        let trying = self.begin_attempt(self.code_counters(client), now).await?;
+        let found = match self.store.take_back(self.take_back_tag(code)).await {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(AppFault::WrongSecret),
+            Err(fault) => Err(fault.into()),
+        };
+        match self.end_attempt(trying, found).await {
+            Ok(()) => Ok(true),
+            Err(AppFault::WrongSecret) => Ok(false),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    /// The host's page of that kind, for everybody; `None` where none is published.
+    pub async fn published_page(
+        &self,
+        kind: PageKind,
+        language: Language,
+    ) -> Result<Option<HostPage>, AppFault> {
+        let found = self.store.published_in(&page_slot(kind, language)).await?;
+        Ok(found.and_then(|found| match decode_published(&found.body) {
+            Ok(Piece::Page(page)) => Some(page),
+            _ => None,
+        }))
+    }
+
+    /// Every published story, for everybody, in the order of their ids.
+    pub async fn published_stories(&self) -> Result<Vec<PublishedStory>, AppFault> {
+        let published = self.store.published().await?;
+        let stories =
+            published
+                .into_iter()
+                .filter_map(|found| match decode_published(&found.body) {
+                    Ok(Piece::Story(story)) => Some(PublishedStory {
+                        id: found.id,
+                        story,
+                    }),
+                    _ => None,
+                });
+        Ok(stories.collect())
+    }
+
+    /// One published story.
+    pub async fn published_story(&self, id: Uuid) -> Result<Option<Story>, AppFault> {
+        let found = self.store.published_in(&format!("story {id}")).await?;
+        Ok(found.and_then(|found| match decode_published(&found.body) {
+            Ok(Piece::Story(story)) => Some(story),
+            _ => None,
+        }))
+    }
+
+    /// Keeps one story near, in the place of any other, or none.
+    pub async fn keep_near(&self, visit: &mut Visit, story: Option<Uuid>) -> Result<(), AppFault> {
+        self.change_profile(visit, |profile| profile.near = story)
+            .await
+    }
+}
+
+fn summary_of(page: &HostPage) -> publishing::Summary {
+    publishing::Summary::Page(page.kind, page.language)
+}
+
+/// The first second of a moment's month: a day would tell who left.
+fn first_of_month(now: Timestamp) -> i64 {
+    let day = now.to_zoned(TimeZone::UTC).date().first_of_month();
+    day.to_zoned(TimeZone::UTC)
+        .map_or(0, |start| start.timestamp().as_second())
+}
