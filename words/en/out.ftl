@@ -7,6 +7,7 @@ out-json = Everything, with all earlier versions (JSON)
 out-csv = The diary as a table (CSV)
 out-delete = Delete this account
 out-delete-what = The account goes with all it holds, and nothing brings it back. Backups of whoever runs this place may keep a locked copy for some weeks.
+out-delete-go-on = Go on to deleting
 out-delete-later = Delete it in seven days
 out-delete-now = Delete it now
 out-delete-set = The account will be deleted on { $date }.

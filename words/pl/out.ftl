@@ -7,6 +7,7 @@ out-json = Wszystko, ze wszystkimi wcześniejszymi wersjami (JSON)
 out-csv = Dziennik w tabeli (CSV)
 out-delete = Usuń to konto
 out-delete-what = Konto znika ze wszystkim, co w nim jest, i nic go nie przywróci. W kopiach osoby, która prowadzi to miejsce, zamknięty zapis może zostać jeszcze przez kilka tygodni.
+out-delete-go-on = Dalej, do usunięcia
 out-delete-later = Usuń za siedem dni
 out-delete-now = Usuń teraz
 out-delete-set = To konto zostanie usunięte { $date }.

@@ -90,6 +90,12 @@ impl App {
         Ok(!self.store.editors().await?.is_empty())
     }
 
+    /// The names of those who read what is left, for whoever is asked to leave something.
+    pub async fn editor_names(&self) -> Result<Vec<String>, AppFault> {
+        let editors = self.store.editors().await?;
+        Ok(editors.into_iter().map(|editor| editor.name).collect())
+    }
+
     /// Everybody who is an editor; for hosts and editors.
     pub async fn editors(&self, visit: &Visit) -> Result<Vec<EditorName>, AppFault> {
         if !visit.is_editor() {

@@ -240,7 +240,7 @@ impl<'a> Page<'a> {
 }
 
 /// Last pieces of addresses that only take forms.
-const FORMS: [&str; 13] = [
+const FORMS: [&str; 17] = [
     "delete",
     "dose-start",
     "export",
@@ -248,11 +248,15 @@ const FORMS: [&str; 13] = [
     "keep",
     "look",
     "password",
+    "publish",
+    "remark",
+    "remove",
     "resume",
     "sign-out",
     "take",
     "tap",
     "undo",
+    "withdraw",
     "zone",
 ];
 

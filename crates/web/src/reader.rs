@@ -6,6 +6,7 @@ use std::sync::Arc;
 use app::Hidden;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
+use words::say;
 
 use crate::asked::{Asked, Inside};
 use crate::fault::Fault;
@@ -47,11 +48,16 @@ impl FromRequestParts<Arc<Site>> for Reader {
 }
 
 impl Reader {
-    /// The page, in the frame that fits the reader.
+    /// The page, in the frame that fits the reader. The title of what somebody reads is for
+    /// anybody who looks for it; for somebody signed in it would stand in a tab and a history.
     pub(crate) fn page(&self, title: String) -> Page<'_> {
         match self {
             Reader::Anybody(asked) => Page::public(asked, title),
-            Reader::Inside(inside) => Page::inside(inside, Place::Elsewhere, title),
+            Reader::Inside(inside) => Page::inside(
+                inside,
+                Place::Elsewhere,
+                say!(inside.voice, "texts-heading"),
+            ),
         }
     }
 

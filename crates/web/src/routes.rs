@@ -26,6 +26,8 @@ pub enum Who {
     SignedIn,
     /// The host.
     Host,
+    /// An editor.
+    Editor,
 }
 
 /// A row of the table.
@@ -74,6 +76,13 @@ table! {
     get  "/{language}/texts/{topic}" Anybody pages::texts::one;
     get  "/{language}/for/{about}" Anybody pages::texts::about;
     get  "/{language}/symptoms" Anybody pages::texts::symptoms;
+    get  "/{language}/words" Anybody pages::shelf::list;
+    post "/{language}/words" Anybody pages::shelf::find;
+    get  "/{language}/words/{story}" Anybody pages::shelf::one;
+    get  "/{language}/take-back" Anybody pages::shelf::take_back;
+    post "/{language}/take-back" Anybody pages::shelf::taken_back;
+    get  "/{language}/here" Anybody pages::here::list;
+    get  "/{language}/here/{page}" Anybody pages::here::one;
     get  "/{language}/sign-in" Anybody pages::sign_in::page;
     post "/{language}/sign-in" Anybody pages::sign_in::sign_in;
     post "/{language}/sign-out" Anybody pages::sign_in::sign_out;
@@ -145,10 +154,28 @@ table! {
     post "/{language}/you/export" SignedIn pages::out::export;
     post "/{language}/you/delete" SignedIn pages::out::delete;
     post "/{language}/you/keep" SignedIn pages::out::keep;
+    get  "/{language}/near" SignedIn pages::shelf::near;
+    post "/{language}/near" SignedIn pages::shelf::keep;
+    get  "/{language}/you/words" SignedIn pages::leave_words::page;
+    post "/{language}/you/words" SignedIn pages::leave_words::leave;
     get  "/{language}/you/hidden" SignedIn pages::hidden::page;
     post "/{language}/you/hidden" SignedIn pages::hidden::change;
     get  "/{language}/you/invite" Host pages::host::page;
     post "/{language}/you/invite" Host pages::host::act;
+    get  "/{language}/you/editors" Host pages::editors::page;
+    post "/{language}/you/editors" Host pages::editors::act;
+
+    get  "/{language}/desk" Editor pages::desk::list;
+    get  "/{language}/desk/new/{kind}" Editor pages::desk::write::new;
+    post "/{language}/desk/new/{kind}" Editor pages::desk::write::save_new;
+    get  "/{language}/desk/piece/{piece}" Editor pages::desk::piece;
+    get  "/{language}/desk/piece/{piece}/edit" Editor pages::desk::write::edit;
+    post "/{language}/desk/piece/{piece}/edit" Editor pages::desk::write::save;
+    get  "/{language}/desk/piece/{piece}/version/{number}" Editor pages::desk::version;
+    post "/{language}/desk/piece/{piece}/publish" Editor pages::desk::acts::publish;
+    post "/{language}/desk/piece/{piece}/withdraw" Editor pages::desk::acts::withdraw;
+    post "/{language}/desk/piece/{piece}/remark" Editor pages::desk::acts::remark;
+    post "/{language}/desk/piece/{piece}/remove" Editor pages::desk::acts::remove;
 }
 
 /// A request that takes longer is given up.

@@ -15,6 +15,7 @@ pub mod medicine;
 mod numbers;
 mod offered;
 pub mod plan;
+pub mod publishing;
 mod sentences;
 pub mod taper;
 

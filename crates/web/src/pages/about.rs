@@ -26,5 +26,7 @@ pub(crate) async fn page(asked: Asked) -> Response {
             None => p { (say!(voice, "about-source-ask")) },
         }
     };
-    Page::public(&asked, say!(voice, "page-about")).show(content)
+    Page::public(&asked, say!(voice, "page-about"))
+        .found(say!(voice, "about-decides-nothing"))
+        .show(content)
 }

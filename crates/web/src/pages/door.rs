@@ -41,7 +41,8 @@ pub(crate) async fn countries(asked: Asked) -> Response {
         (choice(&asked.at("/door/other"), &say!(voice, "door-other-country")))
         (known(voice))
     };
-    kept(Page::public(&asked, say!(voice, "door-title")).show(content))
+    let page = Page::public(&asked, say!(voice, "door-title"));
+    kept(page.found(say!(voice, "door-intro")).show(content))
 }
 
 /// `GET /{language}/door/{country}`

@@ -8,9 +8,10 @@ use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_TYPE, HOST};
 use axum::response::{IntoResponse, Response};
 use library::{FAMILIES, STAGES};
+use publishing::PageKind;
 use words::Language;
 
-use crate::fault::Answer;
+use crate::fault::{Answer, Fault};
 use crate::site::Site;
 
 /// The address before every path: the host's own, or, on this machine alone, the one asked for.
@@ -30,7 +31,7 @@ pub(crate) async fn robots(State(site): State<Arc<Site>>, headers: HeaderMap) ->
 }
 
 /// Public paths without their language, each with the day of its last change where one is known.
-async fn paths(site: &Site) -> Result<Vec<(String, Option<String>)>, crate::fault::Fault> {
+async fn paths(site: &Site) -> Result<Vec<(String, Option<String>)>, Fault> {
     let plain = [
         "/",
         "/about",
@@ -50,7 +51,27 @@ async fn paths(site: &Site) -> Result<Vec<(String, Option<String>)>, crate::faul
     for text in site.library.shelf.texts(Language::English) {
         paths.push((format!("/texts/{}", text.topic), Some(text.date.clone())));
     }
+    for kind in PageKind::ALL {
+        paths.extend(there_in_both(site, kind).await?);
+    }
+    for story in site.app.published_stories().await? {
+        paths.push((format!("/words/{}", story.id), None));
+    }
     Ok(paths)
+}
+
+/// The path of a host's page that is written in every language; one that is not has a page that
+/// is not to be found.
+async fn there_in_both(
+    site: &Site,
+    kind: PageKind,
+) -> Result<Option<(String, Option<String>)>, Fault> {
+    for language in Language::ALL {
+        if site.app.published_page(kind, language).await?.is_none() {
+            return Ok(None);
+        }
+    }
+    Ok(Some((format!("/here/{}", kind.name()), None)))
 }
 
 /// `GET /sitemap.xml`

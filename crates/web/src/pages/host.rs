@@ -10,7 +10,7 @@ use crate::fault::{Answer, Fault};
 use crate::page::{Page, Place};
 use crate::parts::{button, form, radios};
 
-fn may(inside: &Inside) -> Result<(), Fault> {
+pub(crate) fn may(inside: &Inside) -> Result<(), Fault> {
     // Who is not the host finds nothing here, like at any address that does not exist.
     match inside.visit.is_host() {
         true => Ok(()),

@@ -39,6 +39,7 @@ fn password(inside: &Inside, id: &str, fault: Option<String>) -> Markup {
 async fn show(inside: &Inside, faults: &Faults, status: StatusCode) -> Answer {
     let voice = inside.voice;
     let is_only_host = inside.site.app.is_only_host(&inside.visit).await?;
+    let asks_for_words = inside.site.app.asks_for_words(&inside.visit).await?;
     let content = html! {
         h1 { (say!(voice, "out-heading")) }
         section.sheet {
@@ -58,13 +59,18 @@ async fn show(inside: &Inside, faults: &Faults, status: StatusCode) -> Answer {
                 p { (say!(voice, "out-delete-set", date = voice.date(day))) }
                 (form(inside, "/you/keep", button("act", "keep", &say!(voice, "out-delete-keep"))))
             }
-            (form(inside, "/you/delete", html! {
-                (password(inside, "password-delete", faults.delete.clone()))
-                @if inside.visit.erased_on().is_none() {
-                    (button("when", "later", &say!(voice, "out-delete-later")))
-                }
-                (button("when", "now", &say!(voice, "out-delete-now")))
-            }))
+            // Asked once, before; whatever the answer, the form stands here afterwards.
+            @if asks_for_words {
+                (choice(&inside.at("/you/words"), &say!(voice, "out-delete-go-on")))
+            } @else {
+                (form(inside, "/you/delete", html! {
+                    (password(inside, "password-delete", faults.delete.clone()))
+                    @if inside.visit.erased_on().is_none() {
+                        (button("when", "later", &say!(voice, "out-delete-later")))
+                    }
+                    (button("when", "now", &say!(voice, "out-delete-now")))
+                }))
+            }
         }
         p { a href=(inside.at("/you")) { (say!(voice, "part-back")) } }
     };

@@ -73,7 +73,7 @@ pub(crate) async fn page(asked: Asked) -> Answer {
 }
 
 /// The sentence for what was typed in place of a code; names the group where that can be told.
-fn code_fault(voice: Voice, fault: CodeError) -> String {
+pub(crate) fn code_fault(voice: Voice, fault: CodeError) -> String {
     match fault {
         CodeError::Length { found } => say!(voice, "recover-code-length", found = found),
         CodeError::GroupLength { group } => {

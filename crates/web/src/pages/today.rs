@@ -45,6 +45,9 @@ pub(crate) fn question(inside: &Inside, diary: &Diary, day: Date, place: Place) 
         @if is_today {
             (same_as_last(inside, diary, day))
             p { a href=(inside.at("/another-day")) { (say!(voice, "today-another")) } }
+            @if inside.visit.profile().near.is_some() && !inside.visit.profile().hidden.others_words {
+                p { a href=(inside.at("/near")) { (say!(voice, "near-heading")) } }
+            }
             (code_line(inside, diary))
             @if let Some(erased) = inside.visit.erased_on() {
                 p.sheet {

@@ -40,8 +40,15 @@ fn show(inside: &Inside, faults: &Faults, status: StatusCode) -> Response {
         (choice(&inside.at("/texts"), &say!(voice, "texts-heading")))
         (choice(&inside.at("/you/hidden"), &say!(voice, "hidden-heading")))
         (choice(&inside.at("/you/out"), &say!(voice, "out-heading")))
+        @if inside.visit.profile().near.is_some() {
+            (choice(&inside.at("/near"), &say!(voice, "near-heading")))
+        }
+        @if inside.visit.is_editor() {
+            (choice(&inside.at("/desk"), &say!(voice, "desk-heading")))
+        }
         @if inside.visit.is_host() {
             (choice(&inside.at("/you/invite"), &say!(voice, "you-invite")))
+            (choice(&inside.at("/you/editors"), &say!(voice, "editors-heading")))
         }
         form method="post" action=(inside.at("/sign-out")) {
             button.choice type="submit" { (say!(voice, "you-sign-out")) }

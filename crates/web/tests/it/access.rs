@@ -37,6 +37,8 @@ const GOES: [u16; 4] = [401, 303, 303, 303];
 const OWN: [u16; 4] = [401, 404, 404, 200];
 const OWN_GOES: [u16; 4] = [401, 404, 404, 303];
 const HOST: [u16; 4] = [401, 404, 200, 404];
+/// Nobody of the visitors is an editor; what editors are answered stands in `desk.rs`.
+const EDITOR: [u16; 4] = [401, 404, 404, 404];
 const NO_CODE: [u16; 4] = [401, 409, 409, 409];
 const REFUSED: [u16; 4] = [401, 422, 422, 422];
 const HOME: [u16; 4] = [200, 303, 303, 303];
@@ -63,6 +65,45 @@ pub const TABLE: &[Row] = &[
     row("get", "/{language}/texts/{topic}", &[], OPEN),
     row("get", "/{language}/for/{about}", &[], OPEN),
     row("get", "/{language}/symptoms", &[], OPEN),
+    row("get", "/{language}/words", &[], OPEN),
+    row("post", "/{language}/words", &[("stage", "after")], OPEN),
+    row("get", "/{language}/words/{story}", &[], [404; 4]),
+    row("get", "/{language}/take-back", &[], OPEN),
+    row("post", "/{language}/take-back", &[("code", "x")], OPEN),
+    row("get", "/{language}/here", &[], OPEN),
+    row("get", "/{language}/here/{page}", &[], OPEN),
+    row("get", "/{language}/near", &[], INSIDE),
+    row("post", "/{language}/near", &[("story", "")], GOES),
+    // Nobody is an editor here, so nobody is asked.
+    row("get", "/{language}/you/words", &[], GOES),
+    row("post", "/{language}/you/words", &[("act", "no")], GOES),
+    row("get", "/{language}/you/editors", &[], HOST),
+    row("get", "/{language}/desk", &[], EDITOR),
+    row("get", "/{language}/desk/new/{kind}", &[], EDITOR),
+    row("post", "/{language}/desk/new/{kind}", &[], EDITOR),
+    row("get", "/{language}/desk/piece/{piece}", &[], EDITOR),
+    row("get", "/{language}/desk/piece/{piece}/edit", &[], EDITOR),
+    row("post", "/{language}/desk/piece/{piece}/edit", &[], EDITOR),
+    row(
+        "get",
+        "/{language}/desk/piece/{piece}/version/{number}",
+        &[],
+        EDITOR,
+    ),
+    row(
+        "post",
+        "/{language}/desk/piece/{piece}/publish",
+        &[],
+        EDITOR,
+    ),
+    row(
+        "post",
+        "/{language}/desk/piece/{piece}/withdraw",
+        &[],
+        EDITOR,
+    ),
+    row("post", "/{language}/desk/piece/{piece}/remark", &[], EDITOR),
+    row("post", "/{language}/desk/piece/{piece}/remove", &[], EDITOR),
     row("get", "/{language}/sign-in", &[], OPEN),
     row(
         "post",
@@ -232,6 +273,13 @@ pub const TABLE: &[Row] = &[
         &[],
         OWN_GOES,
     ),
+    // From here on the host is an editor.
+    row(
+        "post",
+        "/{language}/you/editors",
+        &[("act", "begin")],
+        [401, 404, 303, 404],
+    ),
     // These end the session, so each of them comes after all others.
     row("get", "/leave", &[], [303; 4]),
     row("post", "/{language}/sign-out", &[], [303; 4]),
@@ -325,7 +373,9 @@ fn the_table_and_the_routes_agree_on_who_has_to_be_signed_in() {
         match route.who {
             Who::Anybody => assert_ne!(nobody, 401, "{}", row.path),
             Who::SignedIn => assert_eq!(nobody, 401, "{}", row.path),
-            Who::Host => assert_eq!((nobody, other), (401, 404), "{}", row.path),
+            Who::Host | Who::Editor => {
+                assert_eq!((nobody, other), (401, 404), "{}", row.path);
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ mod cookies;
 mod course;
 mod crawl;
 mod day;
+mod desk;
 mod door;
 mod doses;
 mod foreign;

@@ -54,4 +54,8 @@ pub fn filled(path: &str, [entry, symptom, taper]: [&str; 3]) -> String {
         .replace("{file}", "none")
         .replace("{topic}", "zaps")
         .replace("{about}", "after")
+        .replace("{story}", "00000000-0000-4000-8000-000000000000")
+        .replace("{piece}", "00000000-0000-4000-8000-000000000000")
+        .replace("{page}", "group")
+        .replace("{kind}", "story")
 }

@@ -112,7 +112,8 @@ async fn from_the_answer_to_a_form_the_language_and_the_look_lead_to_a_page() {
     let mut owner = Owner::of(&house, "ola").await;
     let mut paths: Vec<String> = web::ROUTES
         .iter()
-        .filter(|route| route.method == "post" && route.who != web::Who::Host)
+        .filter(|route| route.method == "post")
+        .filter(|route| matches!(route.who, web::Who::Anybody | web::Who::SignedIn))
         // An invitation that does not stand is no page in any language.
         .filter(|route| !route.path.ends_with("{invitation}"))
         .map(|route| owner.fill(route.path))

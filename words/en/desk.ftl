@@ -1,0 +1,76 @@
+# The editors' desk, and who is an editor.
+
+desk-heading = Editors' desk
+desk-what = Drafts and words that were left. Only editors can read them. What is published is read by everybody.
+desk-left = Left for you
+desk-left-what = Words of people who have gone. The writer was the first reader: one editor's yes is enough as long as nobody changes them.
+desk-to-read = Waiting for a second reader
+desk-own = Yours, waiting for somebody else
+desk-published = Published
+desk-withdrawn = Taken down
+desk-nothing = Nothing lies here.
+desk-new-story = Write down words from somebody
+desk-new-page = Write the page "{ $page }"
+desk-unreadable = { $count ->
+    [one] One piece cannot be opened. It is kept as it is.
+   *[other] { $count } pieces cannot be opened. They are kept as they are.
+}
+desk-story = Words from others, { $language }
+desk-page = { $page }, { $language }
+desk-language-en = English
+desk-language-pl = Polish
+desk-preview = As it would be read
+desk-preview-button = Show me how it looks
+desk-save = Save this version
+desk-edit = Change the text
+desk-consent = How and when the writer agreed
+desk-consent-help = Words are published only where somebody wrote down that their writer said yes to this: read by the editors, shortened if need be, shown here to everybody, taken back at any time.
+desk-consent-how = How they agreed
+desk-consent-how-help = "In a letter", "on the phone, after I read it to them".
+desk-consent-day = On which day
+desk-consent-day-fault = This date cannot be read. It is written like 2026-11-03.
+desk-consent-given = Agreed: { $how }, { $date }.
+desk-consent-itself = Agreed by leaving the words.
+desk-consent-none = Nobody has written down yet that the writer agreed.
+desk-may-stand = I have read this sentence. It may stand.
+desk-yes = Yes, publish this version
+desk-yes-what = You are the second reader. Look for what no check finds: a dose in words, a name, a promise, doom, a sentence that would frighten somebody tonight.
+desk-own-words = You wrote on this since it was last published. Another editor reads it and says yes or not.
+desk-nobody-else = Nobody else is an editor here yet. The host can name one.
+desk-published-is = This version is what everybody reads.
+desk-published-older = Everybody reads an older version: number { $number }.
+desk-fault-not-newest = Somebody has changed it meanwhile. Here is the newest version.
+desk-fault-dose = A dose stands in it: { $found }. Words from others name none. Nothing is published; everything is still here.
+desk-fault-not-read = These sentences promise or doom by their words. Each wants your tick, or another wording.
+desk-fault-no-consent = Nobody has written down that the writer agreed. It can be added under "Change the text".
+desk-fault-full = There are as many pieces as there is room for. One that is no longer needed can be removed.
+desk-fault-page-exists = This page exists already in this language. What you typed is here; the page itself is a tap away.
+desk-fault-page-open = Open that page
+desk-remark = A remark for the other editors
+desk-remark-save = Leave the remark
+desk-withdraw = Take it down
+desk-withdraw-what = Nobody reads it any more; its versions stay on the desk.
+desk-remove = Remove it with every version
+desk-remove-what = For words whose writer has taken their yes back. Nothing brings them back.
+desk-history = What happened to it
+desk-event-saved = Version { $number }, { $name }, { $date }
+desk-event-left = Left by its writer, { $month }
+desk-event-remarked = { $name }, { $date }, remarked:
+desk-event-published = Version { $number } published by { $name }, { $date }
+desk-event-withdrawn = Taken down by { $name }, { $date }
+desk-version = Version { $number }
+desk-back = Back to the desk
+
+editors-heading = Editors
+editors-what = Editors write the pages of this place and read the words that people leave. Nothing is published before a second editor has said yes. They cannot read anybody's diary.
+editors-begin = Begin the editors' desk
+editors-begin-what = You are the first editor then. For anything to be published a second one is needed.
+editors-closed = There are editors here, and you are none of them. One who is both host and editor can name you.
+editors-list = Who is an editor
+editors-you = You
+editors-name = Name that somebody signs in with
+editors-add = Make this account an editor's
+editors-added = This account is an editor's now.
+editors-unknown = No account here has this name.
+editors-end = No longer an editor
+editors-end-what = Takes the key away at once. Backups made before still hold it, closed with that account's password.
