@@ -16,6 +16,7 @@ const MORE: &str = "## more";
 #[serde(deny_unknown_fields)]
 struct Front {
     topic: String,
+    place: u16,
     language: String,
     title: String,
     summary: String,
@@ -88,6 +89,7 @@ impl Text {
         });
         let text = Text {
             topic: front.topic,
+            place: front.place,
             language,
             title: front.title,
             summary: front.summary,

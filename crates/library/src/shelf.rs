@@ -21,6 +21,8 @@ pub type Placed = (String, TextFault);
 impl Shelf {
     /// Texts that fit together; else everything that does not.
     pub fn of(texts: Vec<Text>, symptoms: Symptoms) -> Result<Shelf, Vec<Placed>> {
+        let mut texts = texts;
+        texts.sort_by(|a, b| (a.place, &a.topic).cmp(&(b.place, &b.topic)));
         let shelf = Shelf { texts, symptoms };
         let faults = shelf.faults();
         match faults.is_empty() {
@@ -159,6 +161,7 @@ fn links(text: &Text) -> Vec<String> {
 /// they rest on, how sure they are, and every figure.
 fn differences(one: &Text, other: &Text) -> Vec<TextFault> {
     let same = [
+        ("place", one.place == other.place),
         ("families", one.families == other.families),
         ("stages", one.stages == other.stages),
         ("symptoms", one.symptoms == other.symptoms),

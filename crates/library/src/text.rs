@@ -7,6 +7,8 @@ use wording::Language;
 pub struct Text {
     /// The last part of its address; never changes once it was sent to somebody.
     pub topic: String,
+    /// Where it stands in lists: the lowest first.
+    pub place: u16,
     /// The language it is written in.
     pub language: Language,
     /// Its title.

@@ -5,6 +5,7 @@ use wording::Kind;
 
 const WELL: &str = r#"+++
 topic = "a-topic"
+place = 10
 language = "en"
 title = "A title"
 summary = "What it is about."

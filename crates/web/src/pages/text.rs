@@ -35,13 +35,16 @@ pub(crate) fn text(reader: &Reader, text: &Text, recording: Markup) -> Markup {
                 (drawing.blocks(&text.more))
                 (drawing.sources())
             }
-            (about_itself(voice, text))
+            (about_itself(reader, text))
         }
     }
 }
 
 /// Who has reviewed it, how old it is, and that it decides nothing.
-fn about_itself(voice: Voice, text: &Text) -> Markup {
+fn about_itself(reader: &Reader, text: &Text) -> Markup {
+    let voice = reader.voice;
+    let base = reader.site.settings.public_url.as_deref().unwrap_or("");
+    let address = format!("{base}{}", reader.at(&format!("/texts/{}", text.topic)));
     html! {
         footer.of-text {
             @for by in &text.reviewed_by {
@@ -54,6 +57,7 @@ fn about_itself(voice: Voice, text: &Text) -> Markup {
                 (say!(voice, "texts-not-a-doctor")) " "
                 span.on-screen { (say!(voice, "texts-print")) }
             }
+            p.on-paper { (address) }
         }
     }
 }

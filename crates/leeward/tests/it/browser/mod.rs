@@ -1,6 +1,7 @@
 //! The pages in a real browser: what a person does, with scripts and without, on a narrow screen.
 
 mod day;
+mod desk;
 mod driver;
 mod eyes;
 mod hands;

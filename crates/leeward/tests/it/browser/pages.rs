@@ -7,7 +7,7 @@ use super::person::{Person, first_link, sign_in};
 /// Pages with an address of their own: what the picture is called, and the path.
 ///
 /// A new page is a new line here, and is looked at in both languages and themes from then on.
-const PLAIN: [(&str, &str); 24] = [
+const PLAIN: [(&str, &str); 37] = [
     ("about", "/about"),
     ("today", "/today"),
     ("none", "/none"),
@@ -26,6 +26,19 @@ const PLAIN: [(&str, &str); 24] = [
     ("you", "/you"),
     ("devices", "/you/devices"),
     ("out", "/you/out"),
+    ("texts", "/texts"),
+    ("text", "/texts/how-long"),
+    ("text-short", "/texts/waves-and-windows"),
+    ("text-supply", "/texts/supply-stops"),
+    ("for-after", "/for/after"),
+    ("for-family", "/for/benzodiazepine"),
+    ("symptoms-named", "/symptoms"),
+    ("words", "/words"),
+    ("near", "/near"),
+    ("take-back", "/take-back"),
+    ("here", "/here"),
+    ("here-books", "/here/books"),
+    ("hidden", "/you/hidden"),
     ("door", "/door"),
     ("door-pl", "/door/pl"),
     ("door-uk", "/door/uk"),
@@ -35,7 +48,17 @@ const PLAIN: [(&str, &str); 24] = [
 ];
 
 /// Pages that look otherwise, or are only there, for somebody who is not signed in.
-pub const SIGNED_OUT: [&str; 5] = ["/", "/about", "/sign-in", "/recover", "/today"];
+pub const SIGNED_OUT: [&str; 9] = [
+    "/",
+    "/about",
+    "/sign-in",
+    "/recover",
+    "/today",
+    "/texts",
+    "/texts/pssd",
+    "/words",
+    "/here",
+];
 
 /// Pages of the last day that has entries: what the picture is called, and what follows the day.
 const OF_A_DAY: [(&str, &str); 8] = [
@@ -71,8 +94,16 @@ const BEHIND: [(&str, &str, &str); 14] = [
     ("version", "versions", "main a[href*='/plan/version/']"),
 ];
 
-/// Addresses of pages that are looked at on the way of somebody new.
-const ON_THE_WAY: [&str; 4] = [
+/// Addresses of pages that are looked at on the way of somebody new, or of an editor.
+const ON_THE_WAY: [&str; 12] = [
+    "/{language}/words/{story}",
+    "/{language}/you/words",
+    "/{language}/you/editors",
+    "/{language}/desk",
+    "/{language}/desk/new/{kind}",
+    "/{language}/desk/piece/{piece}",
+    "/{language}/desk/piece/{piece}/edit",
+    "/{language}/desk/piece/{piece}/version/{number}",
     "/{language}/join",
     "/{language}/join/{invitation}",
     "/{language}/saved/{entry}",
