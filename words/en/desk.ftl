@@ -17,8 +17,8 @@ desk-unreadable = { $count ->
 }
 desk-story = Words from others, { $language }
 desk-page = { $page }, { $language }
-desk-language-en = English
-desk-language-pl = Polish
+desk-language-en = in English
+desk-language-pl = in Polish
 desk-preview = As it would be read
 desk-preview-button = Show me how it looks
 desk-save = Save this version

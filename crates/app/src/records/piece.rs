@@ -30,7 +30,7 @@ struct EventV1 {
 
 #[derive(Serialize, Deserialize)]
 enum WhatV1 {
-    Saved(DraftV1),
+    Saved(Box<DraftV1>),
     Remarked(String),
     Published { revision: u32 },
     Withdrawn,
@@ -151,7 +151,7 @@ impl From<&Event> for EventV1 {
             name: words(event.name.as_ref()),
             at: event.at,
             what: match &event.what {
-                What::Saved(draft) => WhatV1::Saved(DraftV1::from(&**draft)),
+                What::Saved(draft) => WhatV1::Saved(Box::new(DraftV1::from(&**draft))),
                 What::Remarked(said) => WhatV1::Remarked(said.expose().to_owned()),
                 What::Published { revision } => WhatV1::Published {
                     revision: *revision,
@@ -171,7 +171,7 @@ impl TryFrom<EventV1> for Event {
             name: some(event.name)?,
             at: event.at,
             what: match event.what {
-                WhatV1::Saved(draft) => What::Saved(Box::new(draft.try_into()?)),
+                WhatV1::Saved(draft) => What::Saved(Box::new((*draft).try_into()?)),
                 WhatV1::Remarked(said) => What::Remarked(text(said)?),
                 WhatV1::Published { revision } => What::Published { revision },
                 WhatV1::Withdrawn => What::Withdrawn,

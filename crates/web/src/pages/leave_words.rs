@@ -11,7 +11,7 @@ use crate::fault::Answer;
 use crate::page::{Page, Place};
 use crate::pages::desk::acts::otherwise;
 use crate::pages::story_form::{self, Typed, language_of, languages, story_of};
-use crate::parts::{button, choice, door_beside, form, see};
+use crate::parts::{button, choice, form, see};
 
 /// `GET /{language}/you/words`: once, and only where somebody reads it; else straight to the way
 /// out.
@@ -51,7 +51,10 @@ async fn show(inside: &Inside, faults: &[FieldFault]) -> Answer {
             (button("act", "leave", &say!(voice, "words-leave")))
         }))
         (no(inside))
-        (door_beside(voice))
+        p.door-beside {
+            (say!(voice, "words-door")) " "
+            a href=(inside.at("/door")) { (say!(voice, "page-door")) }
+        }
     };
     Ok(
         Page::inside(inside, Place::You, say!(voice, "words-heading"))

@@ -15,6 +15,7 @@ use words::{Voice, say};
 use crate::asked::{Asked, Inside};
 use crate::fault::{Answer, Fault};
 use crate::page::{Page, Place};
+use crate::pages::desk::language;
 use crate::pages::recover::code_fault;
 use crate::pages::sign_in::refused;
 use crate::pages::story_form::{stages, symptoms};
@@ -49,6 +50,8 @@ async fn show_list(reader: &Reader, wanted: &Wanted, asked: bool) -> Answer {
         .map(|PublishedStory { id, story }| (id, story))
         .collect();
     by_likeness(&mut stories, wanted);
+    // What can be read without another language stands before the rest, in the same order.
+    stories.sort_by_key(|(_, story)| story.language != voice.language());
     let hidden = reader.hidden().others_words;
     let content = html! {
         h1 { (say!(voice, "shelf-heading")) }
@@ -143,6 +146,9 @@ fn about(voice: Voice, story: &Story) -> Markup {
         p.soft {
             (say!(voice, "shelf-one-person"))
             @if !parts.is_empty() { " " (parts.join(" · ")) "." }
+            @if story.language != voice.language() {
+                " " (say!(voice, "shelf-other-language", language = language(voice, story.language)))
+            }
             @if let Some(time) = &story.time {
                 br; (say!(voice, "shelf-time", time = time.expose()))
             }
@@ -254,6 +260,12 @@ pub(crate) async fn near(inside: Inside) -> Answer {
     let content = html! {
         h1 { (say!(voice, "near-heading")) }
         @match (id, &story) {
+            _ if inside.visit.profile().hidden.others_words => {
+                p.soft.left-out {
+                    (say!(voice, "shelf-hidden")) " "
+                    a href=(inside.at("/you/hidden")) { (say!(voice, "texts-hidden-change")) }
+                }
+            }
             (Some(id), Some(story)) => {
                 article { (told(voice, story, None)) }
                 (near_form(&inside, id))
