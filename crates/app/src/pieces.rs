@@ -236,7 +236,7 @@ impl App {
             return Err(AppFault::NotThere.into());
         }
         let code = RecoveryCode::generate();
-        let tag = self.take_back_tag(&code);
+        let tag = code.take_back_tag();
         let draft = Draft {
             piece: Piece::Story(story),
             consent: Some(Consent {
@@ -280,11 +280,6 @@ impl App {
         Ok(!visit.profile.words_asked && self.has_editors().await?)
     }
 
-    fn take_back_tag(&self, code: &RecoveryCode) -> [u8; 16] {
-        self.key
-            .tag("take-back", &[code.groups().concat().as_bytes()])
-    }
-
     /// Takes words back by their code: everything that stands of them is removed. Whether there
     /// were any. Tries are counted like those of recovery codes.
     pub async fn take_back(
@@ -294,7 +289,7 @@ impl App {
         now: Timestamp,
     ) -> Result<bool, AppFault> {
         let trying = self.begin_attempt(self.code_counters(client), now).await?;
-        let found = match self.store.take_back(self.take_back_tag(code)).await {
+        let found = match self.store.take_back(code.take_back_tag()).await {
             Ok(true) => Ok(()),
             Ok(false) => Err(AppFault::WrongSecret),
             Err(fault) => Err(fault.into()),

@@ -52,7 +52,7 @@ impl Store {
         let counted = sqlx::query(
             "SELECT COUNT(*) AS records,
                     COALESCE(SUM(CASE WHEN LENGTH(sealed) < 42 THEN 1 ELSE 0 END), 0) AS malformed
-             FROM records",
+             FROM (SELECT sealed FROM records UNION ALL SELECT sealed FROM pieces) AS every",
         )
         .fetch_one(&self.reader)
         .await?;

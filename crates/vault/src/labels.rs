@@ -30,6 +30,8 @@ labels! {
     PASSWORD_KEK = "leeward/v1/password/kek";
     /// From a recovery code: wraps the account key.
     CODE_KEK = "leeward/v1/code/kek";
+    /// From a code by which words can be taken back: the tag that they are found by.
+    TAKE_BACK = "leeward/v1/take-back";
     /// From a session's token: the id of its row.
     SESSION_ID = "leeward/v1/session/sid";
     /// From a session's token: wraps the account key.

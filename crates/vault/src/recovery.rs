@@ -107,6 +107,21 @@ impl RecoveryCode {
 
     /// The key that wraps the account key under this code.
     pub fn wrapping_key(&self) -> WrappingKey {
+        WrappingKey::new(Secret::derive(self.bytes().as_slice(), labels::CODE_KEK))
+    }
+
+    /// A tag by which what was put down under this code is found again, and from which nobody
+    /// comes to the code. It needs no instance key, so that it outlives a lost one. 160 random
+    /// bits want no stretching.
+    pub fn take_back_tag(&self) -> [u8; 16] {
+        let whole = Secret::derive(self.bytes().as_slice(), labels::TAKE_BACK);
+        let mut tag = [0; 16];
+        tag.copy_from_slice(&whole.expose()[..16]);
+        tag
+    }
+
+    /// What its characters say, the check left out.
+    fn bytes(&self) -> Zeroizing<[u8; 20]> {
         // 32 values of five bits each, the first one highest: 20 bytes.
         let mut bytes = Zeroizing::new([0_u8; 20]);
         for (at, symbol) in self.symbols.iter().take(DATA).enumerate() {
@@ -115,7 +130,7 @@ impl RecoveryCode {
                 bytes[place / 8] |= (symbol >> (4 - bit) & 1) << (7 - place % 8);
             }
         }
-        WrappingKey::new(Secret::derive(bytes.as_slice(), labels::CODE_KEK))
+        bytes
     }
 
     fn zero() -> Self {

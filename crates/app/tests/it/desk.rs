@@ -298,6 +298,27 @@ async fn words_taken_back_by_their_code_are_gone_without_a_trace() {
 }
 
 #[tokio::test]
+async fn words_can_be_taken_back_also_after_the_instance_key_was_lost() {
+    let desk = Desk::begun().await;
+    let mut eve = desk.house.person("eve").await;
+    let left = desk
+        .house
+        .app
+        .leave_words(&mut eve, story("x"), monday())
+        .await;
+    let code = RecoveryCode::parse(&left.unwrap().concat()).unwrap();
+    let check = app::InstanceKey::from_bytes([8; 32]).check_value();
+    desk.house
+        .app
+        .store()
+        .replace_key_check(check)
+        .await
+        .unwrap();
+    let app = House::open(desk.house.file(), [8; 32]).await;
+    assert!(app.take_back(&code, CLIENT, monday()).await.unwrap());
+}
+
+#[tokio::test]
 async fn guessing_at_codes_is_slowed_down() {
     let desk = Desk::begun().await;
     let mut waits = false;

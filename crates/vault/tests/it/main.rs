@@ -6,6 +6,7 @@ mod codes;
 mod desk;
 mod envelopes;
 mod golden;
+mod golden_desk;
 mod inventory;
 mod passwords;
 mod places;

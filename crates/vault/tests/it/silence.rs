@@ -5,8 +5,8 @@ use std::marker::PhantomData;
 
 use serde::Serialize;
 use vault::{
-    AccountKey, CannotOpen, CodeError, CompartmentKey, DropBox, IdentityPair, InstanceKey,
-    NotAPublicKey, RecoveryCode, Root, SessionToken, StretchError, WrappingKey,
+    AccountKey, CannotOpen, CodeError, CompartmentKey, DeskPair, DropBox, IdentityPair,
+    InstanceKey, NotAPublicKey, RecoveryCode, Root, SessionToken, StretchError, WrappingKey,
 };
 
 /// Tells whether a type has a trait: the constant of the `impl` that demands it hides the one
@@ -51,7 +51,8 @@ fn no_key_can_be_printed_copied_compared_or_serialised() {
         SessionToken,
         CompartmentKey,
         IdentityPair,
-        DropBox
+        DropBox,
+        DeskPair
     );
 }
 
