@@ -3,7 +3,7 @@
 desk-heading = Editors' desk
 desk-what = Drafts and words that were left. Only editors can read them. What is published is read by everybody.
 desk-left = Left for you
-desk-left-what = Words of people who have gone. The writer was the first reader: one editor's yes is enough as long as nobody changes them.
+desk-left-what = Words of people who have gone. Who saves them, changed or as they are, is their first reader; another editor then says yes.
 desk-to-read = Waiting for a second reader
 desk-own = Yours, waiting for somebody else
 desk-published = Published
@@ -12,8 +12,8 @@ desk-nothing = Nothing lies here.
 desk-new-story = Write down words from somebody
 desk-new-page = Write the page "{ $page }"
 desk-unreadable = { $count ->
-    [one] One piece cannot be opened. It is kept as it is.
-   *[other] { $count } pieces cannot be opened. They are kept as they are.
+    [one] One piece cannot be opened, because the key it was closed with is gone or it is damaged. If it is published, everybody still reads it. It can be removed.
+   *[other] { $count } pieces cannot be opened, because the key they were closed with is gone or they are damaged. Those that are published everybody still reads. They can be removed.
 }
 desk-story = Words from others, { $language }
 desk-page = { $page }, { $language }
@@ -36,6 +36,7 @@ desk-may-stand = I have read this sentence. It may stand.
 desk-yes = Yes, publish this version
 desk-yes-what = You are the second reader. Look for what no check finds: a dose in words, a name, a promise, doom, a sentence that would frighten somebody tonight.
 desk-own-words = You wrote on this since it was last published. Another editor reads it and says yes or not.
+desk-no-first-reader = Nobody has taken these words up yet. Read them, change what has to be changed under "Change the text", and save them, also as they are. Another editor then says yes.
 desk-nobody-else = Nobody else is an editor here yet. The host can name one.
 desk-published-is = This version is what everybody reads.
 desk-published-older = Everybody reads an older version: number { $number }.
@@ -67,10 +68,11 @@ editors-begin = Begin the editors' desk
 editors-begin-what = You are the first editor then. For anything to be published a second one is needed.
 editors-closed = There are editors here, and you are none of them. One who is both host and editor can name you.
 editors-list = Who is an editor
+editors-last = You are the only editor. If nobody is one any more, drafts and words that were left can be opened by nobody.
 editors-you = You
 editors-name = Name that somebody signs in with
 editors-add = Make this account an editor's
 editors-added = This account is an editor's now.
 editors-unknown = No account here has this name.
 editors-end = No longer an editor
-editors-end-what = Takes the key away at once. Backups made before still hold it, closed with that account's password.
+editors-end-what = Takes the key away at once, and the others go on with a new one. Backups made before still hold the old one, closed with that account's password.

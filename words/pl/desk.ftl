@@ -3,7 +3,7 @@
 desk-heading = Biurko redakcji
 desk-what = Szkice i słowa, które ktoś zostawił. Czyta je tylko redakcja. To, co opublikowane, czytają wszyscy.
 desk-left = Zostawione dla Was
-desk-left-what = Słowa ludzi, którzy odeszli. Kto je napisał, czytał je pierwszy: dopóki nikt ich nie zmienia, wystarczy jedno „tak” z redakcji.
+desk-left-what = Słowa ludzi, którzy odeszli. Kto je zapisze, ze zmianami albo bez, czyta je jako pierwsza osoba; „tak” mówi potem ktoś drugi z redakcji.
 desk-to-read = Czeka na drugą osobę
 desk-own = Twoje, czeka na kogoś innego
 desk-published = Opublikowane
@@ -12,9 +12,9 @@ desk-nothing = Nic tu nie leży.
 desk-new-story = Zapisz czyjeś słowa
 desk-new-page = Napisz stronę „{ $page }”
 desk-unreadable = { $count ->
-    [one] Jednego tekstu nie da się otworzyć. Zostaje tak, jak jest.
-    [few] { $count } tekstów nie da się otworzyć. Zostają tak, jak są.
-   *[many] { $count } tekstów nie da się otworzyć. Zostają tak, jak są.
+    [one] Jednego tekstu nie da się otworzyć, bo nie ma już do niego klucza albo jest uszkodzony. Jeśli jest opublikowany, wszyscy nadal go czytają. Można go usunąć.
+    [few] { $count } tekstów nie da się otworzyć, bo nie ma już do nich klucza albo są uszkodzone. Te, które są opublikowane, wszyscy nadal czytają. Można je usunąć.
+   *[many] { $count } tekstów nie da się otworzyć, bo nie ma już do nich klucza albo są uszkodzone. Te, które są opublikowane, wszyscy nadal czytają. Można je usunąć.
 }
 desk-story = Słowa od innych, { $language }
 desk-page = { $page }, { $language }
@@ -37,6 +37,7 @@ desk-may-stand = To zdanie jest przeczytane. Może zostać.
 desk-yes = Tak, opublikuj tę wersję
 desk-yes-what = Czytasz to jako druga osoba. Poszukaj tego, czego żadne sprawdzenie nie znajdzie: dawki słowami, imienia, obietnicy, beznadziei, zdania, które dziś w nocy kogoś przestraszy.
 desk-own-words = Od ostatniej publikacji są tu Twoje zmiany. Czyta to ktoś inny z redakcji i mówi „tak” albo nie.
+desk-no-first-reader = Nikt jeszcze nie wziął tych słów do ręki. Przeczytaj je, zmień, co potrzeba, w „Zmień tekst” i zapisz, także bez zmian. „Tak” powie potem ktoś drugi z redakcji.
 desk-nobody-else = Nikogo innego w redakcji jeszcze nie ma. Gospodarz może kogoś dodać.
 desk-published-is = Tę wersję czytają wszyscy.
 desk-published-older = Wszyscy czytają starszą wersję: numer { $number }.
@@ -68,10 +69,11 @@ editors-begin = Załóż biurko redakcji
 editors-begin-what = Pierwsze miejsce w redakcji jest wtedy Twoje. Żeby coś mogło się ukazać, potrzebna jest druga osoba.
 editors-closed = Redakcja już tu jest, a Twojego konta w niej nie ma. Może je dodać ktoś, kto jest i gospodarzem, i w redakcji.
 editors-list = Kto jest w redakcji
+editors-last = W redakcji jest tylko Twoje konto. Jeśli nie będzie w niej nikogo, szkiców i zostawionych słów nikt już nie otworzy.
 editors-you = Ty
 editors-name = Imię, którym ktoś się loguje
 editors-add = Dodaj to konto do redakcji
 editors-added = To konto jest teraz w redakcji.
 editors-unknown = Nie ma tu konta z takim imieniem.
 editors-end = Już nie w redakcji
-editors-end-what = Od razu zabiera klucz. Wcześniejsze kopie zapasowe nadal go mają, zamknięty hasłem tamtego konta.
+editors-end-what = Od razu zabiera klucz, a reszta dostaje nowy. Wcześniejsze kopie zapasowe nadal mają stary, zamknięty hasłem tamtego konta.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use publishing::{EditorId, Event, History};
 use sharing::{Access, Act, Allowed, may};
-use store::{Desk, Editor, EditorName, NewPieceEvent, PieceEvent, Public, StoreFault};
+use store::{Desk, Editor, EditorName, PieceEvent, StoreFault};
 use uuid::Uuid;
 use vault::{DeskItemPlace, DeskKeyPlace, DeskPair, DeskPlace};
 
@@ -11,6 +11,25 @@ use crate::account::normal_name;
 use crate::records::piece::{decode_event, encode_event};
 use crate::visit::Visit;
 use crate::{App, AppFault};
+
+/// The keys of the desks that an editor may read, by epoch, for the length of one call.
+pub(crate) struct DeskKeys {
+    by_epoch: Vec<(u32, DeskPair)>,
+}
+
+impl DeskKeys {
+    fn of(&self, epoch: u32) -> Option<&DeskPair> {
+        let found = self.by_epoch.iter().find(|(e, _)| *e == epoch);
+        found.map(|(_, pair)| pair)
+    }
+
+    /// The newest desk's epoch and public half: computed from the private one that was opened, so
+    /// that a public half put into the database by somebody else is never sealed to.
+    pub(crate) fn newest(&self) -> Option<(u32, &[u8; 32])> {
+        let (epoch, pair) = self.by_epoch.last()?;
+        Some((*epoch, pair.public()))
+    }
+}
 
 /// How the host's account stands to the desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +45,7 @@ pub enum DeskStanding {
 impl Visit {
     /// Whether this account is an editor's.
     pub fn is_editor(&self) -> bool {
-        self.editor.is_some()
+        !self.editor.is_empty()
     }
 
     /// Which editor this is, in a piece's history.
@@ -141,37 +160,60 @@ impl App {
     /// has one. [`AppFault::NotThere`] for a name that nobody has.
     pub async fn make_editor(&self, visit: &Visit, name: &str) -> Result<(), AppFault> {
         let allowed = visit.names_editors()?;
-        let (pair, epoch) = self.open_desk(visit).await?;
+        let keys = self.open_desk(visit).await?;
         let account = self.store.account_named(&normal_name(name)).await?;
         let account = account.ok_or(AppFault::NotThere)?.id;
-        let editor = self.editor_of(&pair, epoch, account).await?;
-        Ok(self.store.add_editor(allowed, &editor).await?)
+        let mut copies = Vec::with_capacity(keys.by_epoch.len());
+        for (epoch, pair) in &keys.by_epoch {
+            copies.push(self.editor_of(pair, *epoch, account).await?);
+        }
+        Ok(self.store.add_editor(allowed, &copies).await?)
     }
 
-    /// Takes the role away; the host may, and everybody for themselves.
+    /// Takes the role away; the host may, and everybody for themselves. Those who remain go on at
+    /// the next desk, so that a copy of the key that was kept elsewhere opens nothing new.
     pub async fn end_editor(&self, visit: &Visit, account: Uuid) -> Result<(), AppFault> {
         let allowed = match visit.account == account {
             true => visit.at_the_desk()?,
             false => visit.names_editors()?,
         };
-        Ok(self.store.end_editor(allowed, account).await?)
+        let editors = self.store.editors().await?;
+        let remaining = editors.iter().filter(|editor| editor.account != account);
+        let pair = DeskPair::generate();
+        let next = Desk {
+            epoch: self.store.desk().await?.map_or(1, |desk| desk.epoch + 1),
+            public: pair.public().to_vec(),
+        };
+        let mut copies = Vec::new();
+        for editor in remaining {
+            copies.push(self.editor_of(&pair, next.epoch, editor.account).await?);
+        }
+        let next = (!copies.is_empty()).then_some((&next, copies.as_slice()));
+        Ok(self.store.end_editor(allowed, account, next).await?)
     }
 
-    /// The desk's pair, opened through the visitor's own key.
-    pub(crate) async fn open_desk(&self, visit: &Visit) -> Result<(DeskPair, u32), AppFault> {
-        let editor = visit.editor.as_ref().ok_or(AppFault::Refused)?;
+    /// The desks' pairs, opened through the visitor's own key.
+    pub(crate) async fn open_desk(&self, visit: &Visit) -> Result<DeskKeys, AppFault> {
+        if !visit.is_editor() {
+            return Err(AppFault::Refused);
+        }
         let account = self.store.account(visit.account).await?;
         let place = self.account_place(visit.account);
         let identity = visit
             .key
             .unwrap_identity(&account.identity_private, &place)?;
-        let place = self.desk_key_place(editor.epoch, visit.account);
-        Ok((identity.open_desk(&place, &editor.wrap)?, editor.epoch))
+        let mut by_epoch = Vec::with_capacity(visit.editor.len());
+        for copy in &visit.editor {
+            let place = self.desk_key_place(copy.epoch, visit.account);
+            by_epoch.push((copy.epoch, identity.open_desk(&place, &copy.wrap)?));
+        }
+        Ok(DeskKeys { by_epoch })
     }
 
     /// A piece from its events, in order; `None` where one of them does not open or follow.
-    pub(crate) fn open_piece(&self, pair: &DeskPair, events: &[PieceEvent]) -> Option<History> {
+    pub(crate) fn open_piece(&self, keys: &DeskKeys, events: &[PieceEvent]) -> Option<History> {
         let opened = events.iter().zip(1_u32..).map(|(event, number)| {
+            let pair = keys.of(event.epoch)?;
             let content = pair.open(&self.item_place(event), &event.sealed).ok()?;
             (event.number == number).then_some(decode_event(&content).ok()?)
         });
@@ -179,31 +221,24 @@ impl App {
         Some(History { events })
     }
 
-    /// Seals an event to the desk as it stands now.
-    pub(crate) async fn seal_event(
+    /// Seals an event to a desk's public half.
+    pub(crate) fn seal_event(
         &self,
+        (epoch, public): (u32, &[u8; 32]),
         id: Uuid,
         number: u32,
         event: &Event,
-        public: Public,
-        take_back: Option<[u8; 16]>,
-    ) -> Result<NewPieceEvent, AppFault> {
-        let desk = self.store.desk().await?.ok_or(AppFault::NotThere)?;
+    ) -> Result<PieceEvent, AppFault> {
         let mut sealed = PieceEvent {
             id,
             number,
-            epoch: desk.epoch,
+            epoch,
             sealed: Vec::new(),
         };
-        let key: [u8; 32] = desk.public.try_into().map_err(|_| AppFault::Unreadable)?;
         let content = encode_event(event).ok_or(AppFault::Unreadable)?;
-        sealed.sealed = DeskPair::seal_to(&key, &self.item_place(&sealed), &content)
+        sealed.sealed = DeskPair::seal_to(public, &self.item_place(&sealed), &content)
             .map_err(|_| AppFault::Unreadable)?;
-        Ok(NewPieceEvent {
-            event: sealed,
-            public,
-            take_back,
-        })
+        Ok(sealed)
     }
 
     /// Who acts at the desk, as a piece's history tells it.

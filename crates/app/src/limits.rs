@@ -131,6 +131,19 @@ impl App {
         }
     }
 
+    /// The counter of trying codes by which words are taken back: of its own, so that nobody's way
+    /// back into their diary grows slow by it.
+    pub(crate) fn take_back_counters(&self, client: Client) -> Counters {
+        Counters {
+            refusing: vec![Counter {
+                tag: self.key.tag("attempt-take-back", &[&client.network()]),
+                delay: |failures| delay(failures, FREE_BY_ADDRESS, LONGEST_DELAY),
+            }],
+            slowing: None,
+            cleared: None,
+        }
+    }
+
     /// The counter of asking somebody signed in for their password again.
     pub(crate) fn prove_counters(&self, account: Uuid) -> Counters {
         let tag = self.key.tag("attempt-prove", &[account.as_bytes()]);

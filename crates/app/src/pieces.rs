@@ -7,7 +7,7 @@ use publishing::{
     CONSENT_VERSION, Consent, Draft, Event, History, HostPage, PageKind, Piece, Story, What,
 };
 use sharing::{Act, may};
-use store::{Public, Published};
+use store::{Public, Published, Replaced};
 use uuid::Uuid;
 use vault::RecoveryCode;
 use wording::Language;
@@ -32,8 +32,8 @@ pub struct PieceHeld {
 pub struct OpenedDesk {
     /// What could be opened, those changed last first.
     pub pieces: Vec<PieceHeld>,
-    /// Pieces that stand there and cannot be opened.
-    pub unreadable: usize,
+    /// Pieces that stand there and cannot be opened. They can be removed.
+    pub unreadable: Vec<Uuid>,
 }
 
 /// A story that everybody may read.
@@ -61,16 +61,16 @@ impl App {
     /// Opens everything on the desk.
     pub async fn opened_desk(&self, visit: &Visit) -> Result<OpenedDesk, AppFault> {
         let allowed = visit.at_the_desk()?;
-        let (pair, _) = self.open_desk(visit).await?;
+        let keys = self.open_desk(visit).await?;
         let events = self.store.pieces(allowed).await?;
         let mut desk = OpenedDesk::default();
         for of_one in events.chunk_by(|one, next| one.id == next.id) {
-            match self.open_piece(&pair, of_one) {
+            match self.open_piece(&keys, of_one) {
                 Some(history) => desk.pieces.push(PieceHeld {
                     id: of_one[0].id,
                     history,
                 }),
-                None => desk.unreadable += 1,
+                None => desk.unreadable.push(of_one[0].id),
             }
         }
         let latest = |piece: &PieceHeld| piece.history.events.last().map(|event| event.at);
@@ -82,13 +82,13 @@ impl App {
     /// Opens one piece.
     pub async fn opened_piece(&self, visit: &Visit, id: Uuid) -> Result<PieceHeld, AppFault> {
         let allowed = visit.at_the_desk()?;
-        let (pair, _) = self.open_desk(visit).await?;
+        let keys = self.open_desk(visit).await?;
         let events = self.store.piece(allowed, id).await?;
         if events.is_empty() {
             return Err(AppFault::NotThere);
         }
         let history = self
-            .open_piece(&pair, &events)
+            .open_piece(&keys, &events)
             .ok_or(AppFault::Unreadable)?;
         Ok(PieceHeld { id, history })
     }
@@ -102,13 +102,16 @@ impl App {
         public: Public,
     ) -> Result<(), PieceFault> {
         let allowed = visit.at_the_desk()?;
-        let new = self.seal_event(id, number, &event, public, None).await?;
-        Ok(self.store.append_piece(allowed, &new).await?)
+        let keys = self.open_desk(visit).await?;
+        let desk = keys.newest().ok_or(AppFault::Refused)?;
+        let sealed = self.seal_event(desk, id, number, &event)?;
+        Ok(self.store.append_piece(allowed, &sealed, &public).await?)
     }
 
-    /// Saves a text of a piece. `seen` is how many events there were when its page was made, 0 for
-    /// a new one; the same form sent twice is one text. A page of the host's exists once for each
-    /// language: another one is refused with the id of the first.
+    /// Saves a text of a piece. `seen` is the number of the text that stood there when its page
+    /// was made, 0 for a new piece; the same form sent twice is one text, and a remark in between
+    /// is no other text. A page of the host's exists once for each language: another one is
+    /// refused with the id of the first.
     pub async fn save_piece(
         &self,
         visit: &Visit,
@@ -124,16 +127,14 @@ impl App {
             Err(fault) => return Err(fault.into()),
         };
         let newest = before.newest();
-        let is_sent_twice = before.events.len() as u32 == seen + 1
-            && newest.is_some_and(|newest| {
-                newest.number == seen + 1
-                    && newest.by == Some(visit.editor_id())
-                    && *newest.draft == draft
-            });
+        let stands = newest.map_or(0, |newest| newest.number);
+        let is_sent_twice = newest.is_some_and(|newest| {
+            newest.number > seen && newest.by == Some(visit.editor_id()) && *newest.draft == draft
+        });
         if is_sent_twice {
             return Ok(());
         }
-        if before.events.len() as u32 != seen {
+        if stands != seen {
             return Err(AppFault::ChangedMeanwhile.into());
         }
         if newest.is_none()
@@ -155,7 +156,8 @@ impl App {
             return Err(AppFault::NotThere.into());
         }
         let event = App::event_by(visit, What::Saved(Box::new(draft)), now);
-        self.append(visit, id, seen + 1, event, Public::Unchanged)
+        let number = before.events.len() as u32 + 1;
+        self.append(visit, id, number, event, Public::Unchanged)
             .await
     }
 
@@ -223,8 +225,10 @@ impl App {
     }
 
     /// Puts words of somebody who is about to leave on the desk, without their name, account or
-    /// day, once. Gives the groups of a code by which they can be taken back; it stands nowhere
-    /// else. [`AppFault::NotThere`] where nobody would read them, or some were left already.
+    /// day, once. Gives the groups of a code by which they can be taken back; besides the answer
+    /// it stands only in the writer's own sealed settings, so that a form sent twice is answered
+    /// alike. [`AppFault::NotThere`] where nobody would read them, and for editors, who would be
+    /// their own second reader.
     pub async fn leave_words(
         &self,
         visit: &mut Visit,
@@ -232,11 +236,15 @@ impl App {
         now: Timestamp,
     ) -> Result<Vec<String>, PieceFault> {
         let allowed = may(visit.access, Act::LeaveWords).map_err(AppFault::from)?;
-        if visit.profile.words_left || !self.has_editors().await? {
+        self.read_profile(visit).await?;
+        if let Some(groups) = &visit.profile.words_left {
+            return Ok(groups.clone());
+        }
+        if visit.is_editor() || !self.has_editors().await? {
             return Err(AppFault::NotThere.into());
         }
         let code = RecoveryCode::generate();
-        let tag = code.take_back_tag();
+        let groups = code.groups().to_vec();
         let draft = Draft {
             piece: Piece::Story(story),
             consent: Some(Consent {
@@ -251,22 +259,23 @@ impl App {
             at: first_of_month(now),
             what: What::Saved(Box::new(draft)),
         };
-        let id = Uuid::new_v4();
-        let new = self
-            .seal_event(id, 1, &event, Public::Unchanged, Some(tag))
+        let desk = self.store.desk().await?.ok_or(AppFault::NotThere)?;
+        let public: [u8; 32] = desk.public.try_into().map_err(|_| AppFault::Unreadable)?;
+        let event = self.seal_event((desk.epoch, &public), Uuid::new_v4(), 1, &event)?;
+        let mut profile = visit.profile.clone();
+        profile.words_asked = true;
+        profile.words_left = Some(groups.clone());
+        let sealed = profile.seal(self, &visit.key, visit.account)?;
+        let replaced = Replaced {
+            seen: &visit.sealed_profile,
+            new: &sealed,
+        };
+        let tag = code.take_back_tag();
+        self.store
+            .leave_words(allowed, &event, tag, visit.account, replaced)
             .await?;
-        // Before the words: where this fails nothing was left, and they can be left again.
-        self.change_profile(visit, |profile| {
-            profile.words_asked = true;
-            profile.words_left = true;
-        })
-        .await?;
-        if let Err(fault) = self.store.append_piece(allowed, &new).await {
-            self.change_profile(visit, |profile| profile.words_left = false)
-                .await?;
-            return Err(fault.into());
-        }
-        Ok(code.groups().to_vec())
+        visit.keep(profile, sealed);
+        Ok(groups)
     }
 
     /// Remembers that somebody was asked whether to leave words, so that they are not asked again.
@@ -277,7 +286,8 @@ impl App {
 
     /// Whether to ask somebody who leaves: once, and only where somebody reads it.
     pub async fn asks_for_words(&self, visit: &Visit) -> Result<bool, AppFault> {
-        Ok(!visit.profile.words_asked && self.has_editors().await?)
+        let asked = visit.profile.words_asked || visit.is_editor();
+        Ok(!asked && self.has_editors().await?)
     }
 
     /// Takes words back by their code: everything that stands of them is removed. Whether there
@@ -288,7 +298,9 @@ impl App {
         client: Client,
         now: Timestamp,
     ) -> Result<bool, AppFault> {
-        let trying = self.begin_attempt(self.code_counters(client), now).await?;
+        let trying = self
+            .begin_attempt(self.take_back_counters(client), now)
+            .await?;
         let found = match self.store.take_back(code.take_back_tag()).await {
             Ok(true) => Ok(()),
             Ok(false) => Err(AppFault::WrongSecret),

@@ -29,8 +29,8 @@ pub struct Profile {
     pub near: Option<uuid::Uuid>,
     /// Whether the person was asked to leave words before leaving.
     pub words_asked: bool,
-    /// Whether they left some.
-    pub words_left: bool,
+    /// The code by which the words that they left can be taken back, where they left some.
+    pub(crate) words_left: Option<Vec<String>>,
     /// What is left out of what the person reads here.
     pub hidden: Hidden,
     /// The newest code's groups, kept until one of them has been typed back.
@@ -67,7 +67,7 @@ impl Default for Profile {
             code_not_before: None,
             near: None,
             words_asked: false,
-            words_left: false,
+            words_left: None,
             hidden: Hidden::default(),
             unconfirmed_code: None,
         }

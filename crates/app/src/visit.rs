@@ -22,8 +22,8 @@ pub struct Visit {
     pub(crate) profile: Profile,
     /// The envelope that the settings were opened from.
     pub(crate) sealed_profile: Vec<u8>,
-    /// The account's copy of the desk's key, where it is an editor's.
-    pub(crate) editor: Option<Editor>,
+    /// The account's copies of the desks' keys; none where it is no editor's.
+    pub(crate) editor: Vec<Editor>,
     name: String,
     host: bool,
     erase_after: Option<i64>,

@@ -1,6 +1,7 @@
 //! A piece and its events, and who may publish what of it.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use diary::Text;
 use wording::{Heard, Kind, Language, read};
@@ -88,7 +89,7 @@ pub enum Summary {
 }
 
 /// A sentence in which the wording rules heard something.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Flag {
     /// The field it stands in.
     pub field: &'static str,
@@ -101,8 +102,10 @@ pub struct Flag {
 }
 
 /// Why something is not published.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum PublishFault {
+    /// It was left by somebody, and no editor has taken it up.
+    NoFirstReader,
     /// Who wants to publish has written on it since it was last published.
     OwnWords,
     /// It is not the newest text.
@@ -119,6 +122,28 @@ pub enum PublishFault {
     },
     /// Nobody wrote down that its writer agreed.
     NoConsent,
+}
+
+/// Without the words: they are somebody's.
+impl fmt::Debug for Flag {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kinds: Vec<Kind> = self.heard.iter().map(|heard| heard.kind).collect();
+        write!(f, "Flag({}, {kinds:?}, asked: {})", self.field, self.asked)
+    }
+}
+
+/// Without the words: they are somebody's.
+impl fmt::Debug for PublishFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PublishFault::NoFirstReader => f.write_str("NoFirstReader"),
+            PublishFault::OwnWords => f.write_str("OwnWords"),
+            PublishFault::NotNewest => f.write_str("NotNewest"),
+            PublishFault::Dose { found } => write!(f, "Dose({})", found.len()),
+            PublishFault::NotRead { sentences } => write!(f, "NotRead({})", sentences.len()),
+            PublishFault::NoConsent => f.write_str("NoConsent"),
+        }
+    }
 }
 
 impl Piece {
@@ -230,13 +255,16 @@ impl History {
         written.filter_map(|event| event.by).collect()
     }
 
-    /// Whether an editor may read the newest text as the second reader.
+    /// Whether an editor may read the newest text as the second reader: somebody else saved it,
+    /// and they have written nothing since it was last published. Words that somebody left have
+    /// no first reader yet; who takes them up by saving them becomes it.
     pub fn may_read_second(&self, reader: EditorId) -> bool {
-        !self.writers().contains(&reader)
+        let saved_by = self.newest().and_then(|newest| newest.by);
+        saved_by.is_some_and(|editor| editor != reader) && !self.writers().contains(&reader)
     }
 
     /// Whether the text of that number may be published by that reader, who let these sentences
-    /// stand. Words that somebody left are read by one editor: the writer was the first.
+    /// stand.
     pub fn may_publish(
         &self,
         revision: u32,
@@ -246,6 +274,9 @@ impl History {
         let newest = self.newest().ok_or(PublishFault::NotNewest)?;
         if newest.number != revision {
             return Err(PublishFault::NotNewest);
+        }
+        if newest.by.is_none() {
+            return Err(PublishFault::NoFirstReader);
         }
         if !self.may_read_second(reader) {
             return Err(PublishFault::OwnWords);

@@ -109,7 +109,8 @@ pub(crate) fn optional(
     most: usize,
     faults: &mut Vec<FieldFault>,
 ) -> Option<Text> {
-    let read = match Text::new(typed) {
+    let seen: String = typed.chars().filter(|c| is_seen(*c)).collect();
+    let read = match Text::new(&seen) {
         Ok(text) if text.expose().chars().count() > most => Err(TextFault::TooLong { most }),
         other => other,
     };
@@ -123,6 +124,14 @@ pub(crate) fn optional(
             None
         }
     }
+}
+
+/// Whether a sign is one that a reader sees as it stands. Joiners, soft hyphens and marks that turn
+/// the direction of writing are none: a page could read otherwise than what a second reader read.
+fn is_seen(sign: char) -> bool {
+    !matches!(sign,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 fn is_key(key: &str) -> bool {

@@ -472,7 +472,7 @@ async fn insert_account(
     Ok(())
 }
 
-async fn update_profile(
+pub(crate) async fn update_profile(
     write: &mut sqlx::SqliteConnection,
     id: Uuid,
     profile: Replaced<'_>,

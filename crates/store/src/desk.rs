@@ -5,6 +5,7 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use uuid::Uuid;
 
+use crate::accounts::{Replaced, update_profile};
 use crate::{Store, StoreFault};
 
 /// The most pieces one instance holds: a shelf that can be read, and a bound for everything else.
@@ -19,7 +20,7 @@ pub struct Desk {
     pub public: Vec<u8>,
 }
 
-/// An editor's copy of the desk's private half.
+/// An editor's copy of a desk's private half. An editor has one of each epoch that they may read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Editor {
     /// Whose.
@@ -76,17 +77,6 @@ pub enum Public {
     Taken,
 }
 
-/// An event to be written, with all that goes with it.
-#[derive(Clone, Debug)]
-pub struct NewPieceEvent {
-    /// The event.
-    pub event: PieceEvent,
-    /// What it does to the public side.
-    pub public: Public,
-    /// The tag of a code by which its writer can take it back.
-    pub take_back: Option<[u8; 16]>,
-}
-
 fn at_the_desk(allowed: Allowed) -> Result<(), StoreFault> {
     match allowed.act() {
         Act::Desk => Ok(()),
@@ -133,27 +123,28 @@ impl Store {
         .transpose()
     }
 
-    /// An account's copy of the desk's key, where it is an editor's.
-    pub async fn editor(&self, account: Uuid) -> Result<Option<Editor>, StoreFault> {
-        let row = sqlx::query("SELECT account, epoch, wrap FROM editors WHERE account = $1")
+    /// An account's copies of the desks' keys, oldest first; empty where it is no editor's.
+    pub async fn editor(&self, account: Uuid) -> Result<Vec<Editor>, StoreFault> {
+        sqlx::query("SELECT account, epoch, wrap FROM editors WHERE account = $1 ORDER BY epoch")
             .bind(account)
-            .fetch_optional(&self.reader)
-            .await?;
-        row.map(|row| {
-            Ok(Editor {
-                account: row.try_get("account")?,
-                epoch: row.try_get("epoch")?,
-                wrap: row.try_get("wrap")?,
+            .fetch_all(&self.reader)
+            .await?
+            .into_iter()
+            .map(|row| {
+                Ok(Editor {
+                    account: row.try_get("account")?,
+                    epoch: row.try_get("epoch")?,
+                    wrap: row.try_get("wrap")?,
+                })
             })
-        })
-        .transpose()
+            .collect()
     }
 
     /// Everybody who is an editor, by name.
     pub async fn editors(&self) -> Result<Vec<EditorName>, StoreFault> {
         sqlx::query(
-            "SELECT a.id, a.name, a.host FROM editors AS e
-             JOIN accounts AS a ON a.id = e.account ORDER BY a.name",
+            "SELECT id, name, host FROM accounts
+             WHERE id IN (SELECT account FROM editors) ORDER BY name",
         )
         .fetch_all(&self.reader)
         .await?
@@ -181,31 +172,35 @@ impl Store {
         let editors: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM editors")
             .fetch_one(&mut *write)
             .await?;
-        let newest: Option<u32> = sqlx::query_scalar("SELECT MAX(epoch) FROM desks")
-            .fetch_one(&mut *write)
-            .await?;
+        let newest = newest_epoch(&mut write).await?;
         if editors > 0 || desk.epoch != newest.unwrap_or(0) + 1 {
             return Err(StoreFault::ChangedMeanwhile);
         }
-        sqlx::query("INSERT INTO desks (epoch, public) VALUES ($1, $2)")
-            .bind(desk.epoch)
-            .bind(desk.public.as_slice())
-            .execute(&mut *write)
-            .await?;
+        insert_desk(&mut write, desk).await?;
         insert_editor(&mut write, first).await?;
         write.commit().await
     }
 
-    /// Makes an account an editor's.
-    pub async fn add_editor(&self, allowed: Allowed, editor: &Editor) -> Result<(), StoreFault> {
+    /// Makes an account an editor's: these are its copies of the keys.
+    pub async fn add_editor(&self, allowed: Allowed, copies: &[Editor]) -> Result<(), StoreFault> {
         names_editors(allowed)?;
         let mut write = self.write().await?;
-        insert_editor(&mut write, editor).await?;
+        for copy in copies {
+            insert_editor(&mut write, copy).await?;
+        }
         write.commit().await
     }
 
-    /// Takes an editor's copy of the key away.
-    pub async fn end_editor(&self, allowed: Allowed, account: Uuid) -> Result<(), StoreFault> {
+    /// Takes an editor's copies of the keys away. Where others remain, the next desk begins in the
+    /// same moment, of which they have these copies: what is written from then on is closed also
+    /// to a copy that was kept elsewhere. [`StoreFault::ChangedMeanwhile`] where the editors are
+    /// no longer those that the copies are for.
+    pub async fn end_editor(
+        &self,
+        allowed: Allowed,
+        account: Uuid,
+        next: Option<(&Desk, &[Editor])>,
+    ) -> Result<(), StoreFault> {
         match allowed.act() {
             // An editor may stop being one.
             Act::NameEditors | Act::Desk => {}
@@ -216,6 +211,22 @@ impl Store {
             .bind(account)
             .execute(&mut *write)
             .await?;
+        let remaining: i64 = sqlx::query_scalar("SELECT COUNT(DISTINCT account) FROM editors")
+            .fetch_one(&mut *write)
+            .await?;
+        let copies = next.map_or(0, |(_, copies)| copies.len());
+        if usize::try_from(remaining).ok() != Some(copies) {
+            return Err(StoreFault::ChangedMeanwhile);
+        }
+        if let Some((desk, copies)) = next {
+            if Some(desk.epoch) != newest_epoch(&mut write).await?.map(|epoch| epoch + 1) {
+                return Err(StoreFault::ChangedMeanwhile);
+            }
+            insert_desk(&mut write, desk).await?;
+            for copy in copies {
+                insert_editor(&mut write, copy).await?;
+            }
+        }
         write.commit().await?;
         self.empty_log().await
     }
@@ -243,58 +254,55 @@ impl Store {
             .collect()
     }
 
-    /// Writes an event and what goes with it, all or nothing. It must follow the newest of its
-    /// piece, else [`StoreFault::ChangedMeanwhile`]. Who leaves words only begins a piece, and
-    /// changes nothing on the public side. [`StoreFault::Full`] where there are too many pieces.
+    /// Writes an event and what it does to the public side, all or nothing. It must follow the
+    /// newest of its piece and be sealed to the newest desk, else
+    /// [`StoreFault::ChangedMeanwhile`]. [`StoreFault::Full`] where there are too many pieces.
     pub async fn append_piece(
         &self,
         allowed: Allowed,
-        new: &NewPieceEvent,
+        event: &PieceEvent,
+        public: &Public,
     ) -> Result<(), StoreFault> {
-        let begins = new.event.number == 1 && new.public == Public::Unchanged;
-        match allowed.act() {
-            Act::Desk => {}
-            Act::LeaveWords if begins => {}
-            _ => return Err(StoreFault::NotAllowed),
-        }
+        at_the_desk(allowed)?;
         let mut write = self.write().await?;
-        let newest: Option<u32> =
-            sqlx::query_scalar("SELECT MAX(number) FROM pieces WHERE id = $1")
-                .bind(new.event.id)
-                .fetch_one(&mut *write)
-                .await?;
-        if new.event.number != newest.unwrap_or(0) + 1 {
-            return Err(StoreFault::ChangedMeanwhile);
-        }
-        if newest.is_none() {
-            let count: i64 = sqlx::query_scalar("SELECT COUNT(DISTINCT id) FROM pieces")
-                .fetch_one(&mut *write)
-                .await?;
-            if count >= MOST_PIECES {
-                return Err(StoreFault::Full);
-            }
-        }
-        sqlx::query("INSERT INTO pieces (id, number, epoch, sealed) VALUES ($1, $2, $3, $4)")
-            .bind(new.event.id)
-            .bind(new.event.number)
-            .bind(new.event.epoch)
-            .bind(new.event.sealed.as_slice())
-            .execute(&mut *write)
-            .await?;
-        publish(&mut write, new.event.id, &new.public).await?;
-        if let Some(tag) = new.take_back {
-            sqlx::query("INSERT INTO take_back (tag, piece) VALUES ($1, $2)")
-                .bind(tag.as_slice())
-                .bind(new.event.id)
-                .execute(&mut *write)
-                .await?;
-        }
+        insert_event(&mut write, event).await?;
+        publish(&mut write, event.id, public).await?;
         write.commit().await?;
-        match new.public {
+        match public {
             // What is no longer read stands in no leftover page of the file either.
             Public::Taken => self.empty_log().await,
             _ => Ok(()),
         }
+    }
+
+    /// Puts words that somebody leaves on the desk, with the tag by which they can be taken back
+    /// and the settings in which their writer has the code, all or nothing.
+    pub async fn leave_words(
+        &self,
+        allowed: Allowed,
+        event: &PieceEvent,
+        take_back: [u8; 16],
+        writer: Uuid,
+        profile: Replaced<'_>,
+    ) -> Result<(), StoreFault> {
+        if allowed.act() != Act::LeaveWords || event.number != 1 {
+            return Err(StoreFault::NotAllowed);
+        }
+        let mut write = self.write().await?;
+        let editors: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM editors")
+            .fetch_one(&mut *write)
+            .await?;
+        if editors == 0 {
+            return Err(StoreFault::Gone);
+        }
+        insert_event(&mut write, event).await?;
+        sqlx::query("INSERT INTO take_back (tag, piece) VALUES ($1, $2)")
+            .bind(take_back.as_slice())
+            .bind(event.id)
+            .execute(&mut *write)
+            .await?;
+        update_profile(&mut write, writer, profile).await?;
+        write.commit().await
     }
 
     /// Removes a piece with everything that stands of it.
@@ -356,19 +364,64 @@ impl Store {
     }
 }
 
+async fn newest_epoch(write: &mut sqlx::SqliteConnection) -> Result<Option<u32>, StoreFault> {
+    Ok(sqlx::query_scalar("SELECT MAX(epoch) FROM desks")
+        .fetch_one(write)
+        .await?)
+}
+
+async fn insert_desk(write: &mut sqlx::SqliteConnection, desk: &Desk) -> Result<(), StoreFault> {
+    sqlx::query("INSERT INTO desks (epoch, public) VALUES ($1, $2)")
+        .bind(desk.epoch)
+        .bind(desk.public.as_slice())
+        .execute(write)
+        .await?;
+    Ok(())
+}
+
 async fn insert_editor(
     write: &mut sqlx::SqliteConnection,
     editor: &Editor,
 ) -> Result<(), StoreFault> {
     sqlx::query(
         "INSERT INTO editors (account, epoch, wrap) VALUES ($1, $2, $3)
-         ON CONFLICT (account) DO UPDATE SET epoch = excluded.epoch, wrap = excluded.wrap",
+         ON CONFLICT (account, epoch) DO UPDATE SET wrap = excluded.wrap",
     )
     .bind(editor.account)
     .bind(editor.epoch)
     .bind(editor.wrap.as_slice())
     .execute(write)
     .await?;
+    Ok(())
+}
+
+async fn insert_event(
+    write: &mut sqlx::SqliteConnection,
+    event: &PieceEvent,
+) -> Result<(), StoreFault> {
+    let newest: Option<u32> = sqlx::query_scalar("SELECT MAX(number) FROM pieces WHERE id = $1")
+        .bind(event.id)
+        .fetch_one(&mut *write)
+        .await?;
+    let epoch = newest_epoch(&mut *write).await?;
+    if event.number != newest.unwrap_or(0) + 1 || epoch != Some(event.epoch) {
+        return Err(StoreFault::ChangedMeanwhile);
+    }
+    if newest.is_none() {
+        let count: i64 = sqlx::query_scalar("SELECT COUNT(DISTINCT id) FROM pieces")
+            .fetch_one(&mut *write)
+            .await?;
+        if count >= MOST_PIECES {
+            return Err(StoreFault::Full);
+        }
+    }
+    sqlx::query("INSERT INTO pieces (id, number, epoch, sealed) VALUES ($1, $2, $3, $4)")
+        .bind(event.id)
+        .bind(event.number)
+        .bind(event.epoch)
+        .bind(event.sealed.as_slice())
+        .execute(write)
+        .await?;
     Ok(())
 }
 

@@ -21,7 +21,7 @@ mod upkeep;
 
 pub use accounts::{Account, Code, Journal, JournalKey, NewAccount, PasswordRow, Replaced};
 pub use attempts::{Attempt, Counted, Counter};
-pub use desk::{Desk, Editor, EditorName, NewPieceEvent, PieceEvent, Public, Published};
+pub use desk::{Desk, Editor, EditorName, PieceEvent, Public, Published};
 pub use fault::StoreFault;
 pub use instance::{Instance, Joining};
 pub use invitations::Invitation;

@@ -89,6 +89,19 @@ impl Desk {
     }
 }
 
+/// Ola takes up words that were left, Marek says yes.
+async fn publish_left(desk: &Desk, id: Uuid) {
+    let app = &desk.house.app;
+    let history = app.opened_piece(&desk.ola, id).await.unwrap().history;
+    let as_it_is = history.newest().unwrap().draft.clone();
+    app.save_piece(&desk.ola, id, 1, as_it_is, monday())
+        .await
+        .unwrap();
+    app.publish(&desk.marek, id, 2, &[], monday())
+        .await
+        .unwrap();
+}
+
 async fn again(house: &House, name: &str) -> Visit {
     let signed_in = house
         .app
@@ -115,7 +128,7 @@ async fn a_draft_is_published_by_another_editor_and_by_nobody_else() {
     let read = app.published_story(id).await.unwrap().unwrap();
     assert_eq!(read, story("It took years, and some came back."));
 
-    app.save_piece(&desk.ola, id, 2, draft("Another text."), monday())
+    app.save_piece(&desk.ola, id, 1, draft("Another text."), monday())
         .await
         .unwrap();
     assert_eq!(
@@ -235,12 +248,17 @@ async fn words_that_are_left_reach_the_editors_without_a_name_a_day_or_an_accoun
     let mut eve = desk.house.person("eve").await;
     assert!(app.asks_for_words(&eve).await.unwrap());
     let when = at("2026-11-23T12:00:00Z");
-    app.leave_words(&mut eve, story("Slowly."), when)
+    let code = app
+        .leave_words(&mut eve, story("Slowly."), when)
         .await
         .unwrap();
     assert!(!app.asks_for_words(&eve).await.unwrap(), "asked once");
     let twice = app.leave_words(&mut eve, story("More."), when).await;
-    assert!(matches!(twice, Err(PieceFault::App(AppFault::NotThere))));
+    assert_eq!(
+        twice.unwrap(),
+        code,
+        "sent twice is left once, under one code"
+    );
     app.erase_now(eve).await.unwrap();
 
     let opened = app.opened_desk(&desk.ola).await.unwrap();
@@ -255,10 +273,57 @@ async fn words_that_are_left_reach_the_editors_without_a_name_a_day_or_an_accoun
         app.published_stories().await.unwrap().is_empty(),
         "they reach the editors, not the shelf"
     );
-    app.publish(&desk.ola, held.id, 1, &[], monday())
+    let alone = app.publish(&desk.ola, held.id, 1, &[], monday()).await;
+    assert!(matches!(
+        alone,
+        Err(PieceFault::Publish(PublishFault::NoFirstReader))
+    ));
+    publish_left(&desk, held.id).await;
+    assert_eq!(app.published_stories().await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn an_editor_cannot_leave_words_and_be_their_own_second_reader() {
+    let mut desk = Desk::begun().await;
+    let app = &desk.house.app;
+    assert!(!app.asks_for_words(&desk.ola).await.unwrap());
+    let left = app.leave_words(&mut desk.ola, story("x"), monday()).await;
+    assert!(matches!(left, Err(PieceFault::App(AppFault::NotThere))));
+}
+
+#[tokio::test]
+async fn after_an_editor_is_ended_the_others_read_all_and_an_old_copy_of_the_key_nothing_new() {
+    let desk = Desk::begun().await;
+    let app = &desk.house.app;
+    let before = desk.drafted("before").await;
+    // What a backup of this moment would hold.
+    let marek_before = &desk.marek;
+    app.end_editor(&desk.host, desk.marek.account())
         .await
         .unwrap();
-    assert_eq!(app.published_stories().await.unwrap().len(), 1);
+    let ola = again(&desk.house, "ola").await;
+    let after = Uuid::new_v4();
+    app.save_piece(&ola, after, 0, draft("after"), monday())
+        .await
+        .unwrap();
+    assert_eq!(app.opened_desk(&ola).await.unwrap().pieces.len(), 2);
+    assert!(app.opened_piece(marek_before, before).await.is_ok());
+    assert!(matches!(
+        app.opened_piece(marek_before, after).await,
+        Err(AppFault::Unreadable)
+    ));
+    let stale = app
+        .save_piece(&desk.ola, Uuid::new_v4(), 0, draft("stale"), monday())
+        .await;
+    assert!(
+        matches!(stale, Err(PieceFault::App(AppFault::ChangedMeanwhile))),
+        "nothing is sealed to a desk that is no longer the newest"
+    );
+    desk.house.person("new").await;
+    let host = again(&desk.house, "hanna").await;
+    app.make_editor(&host, "new").await.unwrap();
+    let new = again(&desk.house, "new").await;
+    assert_eq!(app.opened_desk(&new).await.unwrap().pieces.len(), 2);
 }
 
 #[tokio::test]
@@ -280,7 +345,7 @@ async fn words_taken_back_by_their_code_are_gone_without_a_trace() {
         .await
         .unwrap();
     let id = app.opened_desk(&desk.ola).await.unwrap().pieces[0].id;
-    app.publish(&desk.ola, id, 1, &[], monday()).await.unwrap();
+    publish_left(&desk, id).await;
     assert!(desk.files_hold(MARKER));
 
     let wrong = RecoveryCode::generate();
@@ -451,7 +516,7 @@ async fn where_the_last_editor_is_gone_a_new_desk_begins_and_the_old_one_stays_c
     let next = again(&house, "next").await;
     let desk = house.app.opened_desk(&next).await.unwrap();
     assert_eq!(
-        (desk.pieces.len(), desk.unreadable),
+        (desk.pieces.len(), desk.unreadable.len()),
         (0, 1),
         "marked unreadable, never guessed"
     );

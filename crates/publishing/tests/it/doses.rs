@@ -17,7 +17,12 @@ fn amounts_with_digits_are_found_however_they_are_written() {
         ("5 kropli", "5 kropli"),
         ("12 beads", "12 beads"),
         ("0.3 ml of it", "0.3 ml"),
-        ("20\u{a0}MG", "20\u{a0}mg"),
+        ("20\u{a0}MG", "20 mg"),
+        ("20   mg", "20   mg"),
+        ("20\u{2013}mg", "20\u{2013}mg"),
+        ("3 pigułki", "3 pigułki"),
+        ("\u{bd} mg", "1\u{2044}2 mg"),
+        ("\u{ff12}\u{ff10} mg", "20 mg"),
     ] {
         assert_eq!(doses_in(text), [found], "{text}");
     }
@@ -32,6 +37,8 @@ fn years_ages_and_other_figures_are_no_doses() {
         "at 3 in the morning",
         "7 mgła",
         "half a tablet",
+        "2 pillows and 3 dropped calls",
+        "4 drop-in meetings of 5 tabby cats",
         "80% better",
         "mg",
         "",

@@ -81,13 +81,31 @@ fn only_the_newest_text_is_published() {
 }
 
 #[test]
-fn words_that_somebody_left_are_read_by_any_one_editor() {
+fn words_that_somebody_left_want_two_editors_as_well() {
     let piece = history(vec![saved(None, "Slowly.")]);
     assert!(piece.is_left());
-    assert!(piece.may_publish(1, OLA, &[]).is_ok());
-    let edited = history(vec![saved(None, "Slowly."), saved(Some(OLA), "Slowly")]);
-    assert!(!edited.is_left());
-    assert_eq!(edited.may_publish(2, OLA, &[]), Err(PublishFault::OwnWords));
+    assert_eq!(
+        piece.may_publish(1, OLA, &[]),
+        Err(PublishFault::NoFirstReader)
+    );
+    let taken_up = history(vec![saved(None, "Slowly."), saved(Some(OLA), "Slowly.")]);
+    assert!(!taken_up.is_left());
+    assert_eq!(
+        taken_up.may_publish(2, OLA, &[]),
+        Err(PublishFault::OwnWords)
+    );
+    assert!(taken_up.may_publish(2, MAREK, &[]).is_ok());
+}
+
+#[test]
+fn a_text_that_was_taken_down_is_not_put_back_by_its_writer() {
+    let piece = history(vec![
+        saved(Some(OLA), "Slowly."),
+        event(Some(MAREK), What::Published { revision: 1 }),
+        event(Some(OLA), What::Withdrawn),
+    ]);
+    assert_eq!(piece.may_publish(1, OLA, &[]), Err(PublishFault::OwnWords));
+    assert!(piece.may_publish(1, EWA, &[]).is_ok());
 }
 
 #[test]

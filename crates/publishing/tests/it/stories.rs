@@ -47,6 +47,12 @@ fn what_is_too_long_or_not_offered_is_told_field_by_field() {
 }
 
 #[test]
+fn signs_that_nobody_sees_do_not_stay() {
+    let words = story("20\u{200b}mg, \u{202e}backwards\u{ad}");
+    assert_eq!(words.words.unwrap().expose(), "20mg, backwards");
+}
+
+#[test]
 fn what_was_written_is_not_shown_by_debug() {
     let shown = format!("{:?}", story("marker-words"));
     assert!(!shown.contains("marker-words"));

@@ -7,9 +7,10 @@ CREATE TABLE desks (
 );
 
 CREATE TABLE editors (
-    account BLOB NOT NULL PRIMARY KEY REFERENCES accounts (id),
+    account BLOB NOT NULL REFERENCES accounts (id),
     epoch   INTEGER NOT NULL REFERENCES desks (epoch),
-    wrap    BLOB NOT NULL
+    wrap    BLOB NOT NULL,
+    PRIMARY KEY (account, epoch)
 ) WITHOUT ROWID;
 
 CREATE TABLE pieces (

@@ -50,6 +50,9 @@ async fn show(inside: &Inside, fault: Option<String>, done: Option<String>) -> A
         @if !editors.is_empty() {
             h2 { (say!(voice, "editors-list")) }
             p.soft { (say!(voice, "editors-end-what")) }
+            @if standing == DeskStanding::Open && editors.len() == 1 {
+                p { (say!(voice, "editors-last")) }
+            }
             ul.plain {
                 @for editor in &editors {
                     li {

@@ -340,7 +340,16 @@ async fn somebody_who_leaves_is_asked_once_and_can_take_the_words_back() {
         .unwrap()
         .clone();
     let page = desk.ola.get(&path).await;
+    page.says("Nobody has taken these words up yet.");
+    page.hides("/publish");
+    let edit = desk.ola.get(&format!("{path}/edit")).await.is(200);
+    edit.says("Agreed by leaving the words.");
     desk.ola
+        .submit(&edit, &format!("{path}/edit"), &[("act", "save")])
+        .await
+        .goes_to();
+    let page = desk.marek.get(&path).await;
+    desk.marek
         .submit(&page, &format!("{path}/publish"), &[])
         .await
         .goes_to();

@@ -23,6 +23,7 @@ pub(crate) fn otherwise(fault: PieceFault) -> Fault {
 
 fn why(voice: Voice, fault: &PublishFault) -> String {
     match fault {
+        PublishFault::NoFirstReader => say!(voice, "desk-no-first-reader"),
         PublishFault::OwnWords => say!(voice, "desk-own-words"),
         PublishFault::NotNewest => say!(voice, "desk-fault-not-newest"),
         PublishFault::Dose { found } => {

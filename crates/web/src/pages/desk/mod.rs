@@ -40,8 +40,14 @@ pub(crate) async fn list(inside: Inside) -> Answer {
     let content = html! {
         h1 { (say!(voice, "desk-heading")) }
         p { (say!(voice, "desk-what")) }
-        @if desk.unreadable > 0 {
-            p.sheet { (say!(voice, "desk-unreadable", count = desk.unreadable)) }
+        @if !desk.unreadable.is_empty() {
+            section.sheet {
+                p { (say!(voice, "desk-unreadable", count = desk.unreadable.len())) }
+                @for id in &desk.unreadable {
+                    (form(&inside, &format!("/desk/piece/{id}/remove"),
+                        button("act", "remove", &say!(voice, "desk-remove"))))
+                }
+            }
         }
         (pile(&inside, &say!(voice, "desk-left"), Some(&say!(voice, "desk-left-what")), &of(Shelf::Left)))
         (pile(&inside, &say!(voice, "desk-to-read"), None, &of(Shelf::ToRead)))
@@ -302,6 +308,8 @@ fn second_reader(inside: &Inside, held: &PieceHeld, flags: &[Flag], alone: bool)
                     }
                     (main_button(&say!(voice, "desk-yes")))
                 }))
+            } @else if held.history.is_left() {
+                p { (say!(voice, "desk-no-first-reader")) }
             } @else {
                 p { (say!(voice, "desk-own-words")) }
                 @if alone { p { (say!(voice, "desk-nobody-else")) } }

@@ -30,8 +30,8 @@ struct Form<'a> {
     inside: &'a Inside,
     /// The page that it is, or words from somebody.
     page: Option<PageKind>,
-    /// The piece, the number of its events when it was seen, and its newest text.
-    continued: Option<(Uuid, usize, &'a Draft)>,
+    /// The piece, the number of its newest text, and that text.
+    continued: Option<(Uuid, u32, &'a Draft)>,
     faults: Faults,
     /// Where the page exists already.
     exists: Option<Uuid>,
@@ -90,7 +90,7 @@ pub(crate) async fn edit(Path((_, id)): Path<(String, Uuid)>, inside: Inside) ->
     let held = inside.site.app.opened_piece(&inside.visit, id).await?;
     let newest = held.history.newest().ok_or(Fault::NotThere)?;
     let mut form = blank(&inside, page_of(newest.draft));
-    form.continued = Some((id, held.history.events.len(), newest.draft));
+    form.continued = Some((id, newest.number, newest.draft));
     Ok(form.show())
 }
 
@@ -105,7 +105,7 @@ pub(crate) async fn save(Path((_, id)): Path<(String, Uuid)>, inside: Inside) ->
         .parse()
         .map_err(|_| Fault::NotThere)?;
     let mut form = blank(&inside, page_of(newest.draft));
-    form.continued = Some((id, held.history.events.len(), newest.draft));
+    form.continued = Some((id, newest.number, newest.draft));
     form.take(id, seen).await
 }
 
