@@ -3,7 +3,7 @@
 desk-heading = Editors' desk
 desk-what = Drafts and words that were left. Only editors can read them. What is published is read by everybody.
 desk-left = Left for you
-desk-left-what = Words of people who have gone. Who saves them, changed or as they are, is their first reader; another editor then says yes.
+desk-left-what = Words of people who have closed their account. Who saves them, changed or as they are, is their first reader; another editor then says yes.
 desk-to-read = Waiting for a second reader
 desk-own = Yours, waiting for somebody else
 desk-published = Published
@@ -66,7 +66,7 @@ editors-heading = Editors
 editors-what = Editors write the pages of this place and read the words that people leave. Nothing is published before a second editor has said yes. They cannot read anybody's diary.
 editors-begin = Begin the editors' desk
 editors-begin-what = You are the first editor then. For anything to be published a second one is needed.
-editors-closed = There are editors here, and you are none of them. One who is both host and editor can name you.
+editors-closed = There are editors here, and this account is not one of them. One who is both host and editor can name you.
 editors-list = Who is an editor
 editors-last = You are the only editor. If nobody is one any more, drafts and words that were left can be opened by nobody.
 editors-you = You

@@ -2,7 +2,7 @@
 
 desk-heard = What the wording check heard
 desk-heard-what = It knows words and no meaning. It finds "It will pass soon" and knows nothing of a promise made in other words. It decides nothing.
-desk-heard-nothing = In no sentence was anything heard.
+desk-heard-nothing = Nothing was heard in any sentence.
 desk-heard-line = { $what }: { $words }
 desk-heard-order = Tells somebody what to do
 desk-heard-urgency = Makes somebody hurry

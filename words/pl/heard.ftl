@@ -2,7 +2,7 @@
 
 desk-heard = Co usłyszało sprawdzenie słów
 desk-heard-what = Zna słowa, a nie sens. Znajdzie „To minie”, a o obietnicy w innych słowach nic nie wie. O niczym nie decyduje.
-desk-heard-nothing = W żadnym zdaniu nic nie usłyszało.
+desk-heard-nothing = W żadnym zdaniu niczego nie usłyszało.
 desk-heard-line = { $what }: { $words }
 desk-heard-order = Mówi komuś, co ma robić
 desk-heard-urgency = Popędza

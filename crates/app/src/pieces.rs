@@ -4,16 +4,18 @@ use diary::Text;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use publishing::{
-    CONSENT_VERSION, Consent, Draft, Event, History, HostPage, PageKind, Piece, Story, What,
+    CONSENT_VERSION, Consent, Draft, Event, History, HostPage, PageKind, Piece, PublishFault,
+    Story, What,
 };
 use sharing::{Act, may};
-use store::{Public, Published, Replaced};
+use store::{Public, Published, Replaced, StoreFault};
 use uuid::Uuid;
 use vault::RecoveryCode;
 use wording::Language;
 
 use crate::desk::PieceFault;
 use crate::limits::Client;
+use crate::profile::TRIES;
 use crate::records::piece::{decode_published, encode_published};
 use crate::visit::Visit;
 use crate::{App, AppFault};
@@ -176,17 +178,35 @@ impl App {
             .await
     }
 
-    /// The second reader's yes: publishes the text of that number, these sentences let stand. The
-    /// yes and what everybody reads are one transaction.
+    /// A tag of the newest text of a piece: what a second reader has before them. A number alone
+    /// would not tell another text that was put in its place.
+    pub fn reading(&self, held: &PieceHeld) -> String {
+        let newest = held.history.newest();
+        let read = newest.and_then(|newest| {
+            let number = newest.number.to_be_bytes();
+            let piece = encode_published(&newest.draft.piece)?;
+            let fields = [held.id.as_bytes().as_slice(), &number, &piece];
+            Some(self.key.tag("reading", &fields))
+        });
+        let hex = |tag: [u8; 16]| tag.iter().map(|byte| format!("{byte:02x}")).collect();
+        read.map_or_else(String::new, hex)
+    }
+
+    /// The second reader's yes to the text that they read (by its tag, from [`App::reading`]),
+    /// these sentences let stand. The yes and what everybody reads are one transaction.
     pub async fn publish(
         &self,
         visit: &Visit,
         id: Uuid,
-        revision: u32,
+        reading: &str,
         let_stand: &[String],
         now: Timestamp,
     ) -> Result<(), PieceFault> {
         let held = self.opened_piece(visit, id).await?;
+        let newest = held.history.newest().map(|newest| newest.number);
+        let revision = newest
+            .filter(|_| self.reading(&held) == reading)
+            .ok_or(PieceFault::Publish(PublishFault::NotNewest))?;
         let piece = held
             .history
             .may_publish(revision, visit.editor_id(), let_stand)
@@ -236,15 +256,7 @@ impl App {
         now: Timestamp,
     ) -> Result<Vec<String>, PieceFault> {
         let allowed = may(visit.access, Act::LeaveWords).map_err(AppFault::from)?;
-        self.read_profile(visit).await?;
-        if let Some(groups) = &visit.profile.words_left {
-            return Ok(groups.clone());
-        }
-        if visit.is_editor() || !self.has_editors().await? {
-            return Err(AppFault::NotThere.into());
-        }
         let code = RecoveryCode::generate();
-        let groups = code.groups().to_vec();
         let draft = Draft {
             piece: Piece::Story(story),
             consent: Some(Consent {
@@ -259,23 +271,47 @@ impl App {
             at: first_of_month(now),
             what: What::Saved(Box::new(draft)),
         };
-        let desk = self.store.desk().await?.ok_or(AppFault::NotThere)?;
-        let public: [u8; 32] = desk.public.try_into().map_err(|_| AppFault::Unreadable)?;
-        let event = self.seal_event((desk.epoch, &public), Uuid::new_v4(), 1, &event)?;
-        let mut profile = visit.profile.clone();
-        profile.words_asked = true;
-        profile.words_left = Some(groups.clone());
-        let sealed = profile.seal(self, &visit.key, visit.account)?;
-        let replaced = Replaced {
-            seen: &visit.sealed_profile,
-            new: &sealed,
-        };
-        let tag = code.take_back_tag();
-        self.store
-            .leave_words(allowed, &event, tag, visit.account, replaced)
-            .await?;
-        visit.keep(profile, sealed);
-        Ok(groups)
+        let id = Uuid::new_v4();
+        for _ in 0..TRIES {
+            self.read_profile(visit).await?;
+            if let Some(groups) = &visit.profile.words_left {
+                return Ok(groups.clone());
+            }
+            if visit.is_editor() || !self.has_editors().await? {
+                return Err(AppFault::NotThere.into());
+            }
+            let desk = self.store.desk().await?.ok_or(AppFault::NotThere)?;
+            let public: [u8; 32] = desk.public.try_into().map_err(|_| AppFault::Unreadable)?;
+            let sealed_event = self.seal_event((desk.epoch, &public), id, 1, &event)?;
+            let mut profile = visit.profile.clone();
+            profile.words_asked = true;
+            profile.words_left = Some(code.groups().to_vec());
+            let sealed = profile.seal(self, &visit.key, visit.account)?;
+            let replaced = Replaced {
+                seen: &visit.sealed_profile,
+                new: &sealed,
+            };
+            let left = self
+                .store
+                .leave_words(
+                    allowed,
+                    &sealed_event,
+                    code.take_back_tag(),
+                    visit.account,
+                    replaced,
+                )
+                .await;
+            match left {
+                Ok(()) => {
+                    visit.keep(profile, sealed);
+                    return Ok(code.groups().to_vec());
+                }
+                // Another window left the words, or a new desk began: looked at again.
+                Err(StoreFault::ChangedMeanwhile) => {}
+                Err(fault) => return Err(fault.into()),
+            }
+        }
+        Err(AppFault::ChangedMeanwhile.into())
     }
 
     /// Remembers that somebody was asked whether to leave words, so that they are not asked again.

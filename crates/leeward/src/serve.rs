@@ -39,6 +39,8 @@ pub(crate) fn run(args: &ServeArgs) -> Result<ExitCode, Refusal> {
         let lock = folder.lock()?;
         let app = folder.open_or_begin(&lock).await?;
         upkeep(&app).await;
+        // Before an address is said: whoever hears it is answered at once.
+        let library = library::of(&folder.texts(), &folder.recordings());
         let base = args.address.base(listening);
         say_to_host(&format!(
             "Leeward serves {} at {base}/ and listens on {listening}",
@@ -48,7 +50,7 @@ pub(crate) fn run(args: &ServeArgs) -> Result<ExitCode, Refusal> {
         let site = Site {
             app,
             doors: doors::of(&folder.doors()),
-            library: library::of(&folder.texts(), &folder.recordings()),
+            library,
             settings: Settings {
                 public_url: args.address.public_url.clone(),
                 behind_proxy: args.behind_proxy,

@@ -10,13 +10,10 @@ mod files {
 }
 
 static BUILT_IN: LazyLock<Shelf> = LazyLock::new(|| {
-    let texts = files::TEXTS
-        .iter()
-        .filter_map(|text| Text::parse(text).ok());
-    let symptoms = Symptoms::parse(files::SYMPTOMS).ok();
-    symptoms
-        .and_then(|symptoms| Shelf::of(texts.collect(), symptoms).ok())
-        .expect("the build has refused what cannot be read or does not fit together")
+    // The build has refused what cannot be read or does not fit together.
+    let texts = files::TEXTS.iter().filter_map(|text| Text::held(text));
+    let symptoms = Symptoms::parse(files::SYMPTOMS).unwrap_or_default();
+    Shelf::held(texts.collect(), symptoms)
 });
 
 /// The texts and symptoms that come with the program.

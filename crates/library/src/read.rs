@@ -52,6 +52,21 @@ impl Text {
     /// Reads a file, and refuses what a reader could not rely on. Every fault is told, not the
     /// first alone.
     pub fn parse(file: &str) -> Result<Text, Vec<TextFault>> {
+        let (text, mut faults) = Text::read(file)?;
+        check::text(&text, &mut faults);
+        match faults.is_empty() {
+            true => Ok(text),
+            false => Err(faults),
+        }
+    }
+
+    /// Reads a file that the build has held to everything: its sentences are not read once more
+    /// at each start.
+    pub(crate) fn held(file: &str) -> Option<Text> {
+        Text::read(file).ok().map(|(text, _)| text)
+    }
+
+    fn read(file: &str) -> Result<(Text, Vec<TextFault>), Vec<TextFault>> {
         // A file from another system has other line ends.
         let file = file.replace("\r\n", "\n");
         let rest = file.trim_start_matches('\u{feff}').strip_prefix(FENCE);
@@ -103,11 +118,7 @@ impl Text {
             more,
             sources,
         };
-        check::text(&text, &mut faults);
-        match faults.is_empty() {
-            true => Ok(text),
-            false => Err(faults),
-        }
+        Ok((text, faults))
     }
 }
 

@@ -21,14 +21,18 @@ pub type Placed = (String, TextFault);
 impl Shelf {
     /// Texts that fit together; else everything that does not.
     pub fn of(texts: Vec<Text>, symptoms: Symptoms) -> Result<Shelf, Vec<Placed>> {
-        let mut texts = texts;
-        texts.sort_by(|a, b| (a.place, &a.topic).cmp(&(b.place, &b.topic)));
-        let shelf = Shelf { texts, symptoms };
+        let shelf = Shelf::held(texts, symptoms);
         let faults = shelf.faults();
         match faults.is_empty() {
             true => Ok(shelf),
             false => Err(faults),
         }
+    }
+
+    /// Texts of which it is known that they fit together.
+    pub(crate) fn held(mut texts: Vec<Text>, symptoms: Symptoms) -> Shelf {
+        texts.sort_by(|a, b| (a.place, &a.topic).cmp(&(b.place, &b.topic)));
+        Shelf { texts, symptoms }
     }
 
     /// This shelf with a host's own texts: in the place of the same topic, or added to it. A text

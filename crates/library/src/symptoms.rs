@@ -61,7 +61,7 @@ impl Symptom {
 }
 
 /// The list of them.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Symptoms {
     symptom: Vec<Symptom>,

@@ -269,9 +269,9 @@ impl Store {
         publish(&mut write, event.id, public).await?;
         write.commit().await?;
         match public {
+            Public::Unchanged => Ok(()),
             // What is no longer read stands in no leftover page of the file either.
-            Public::Taken => self.empty_log().await,
-            _ => Ok(()),
+            Public::Taken | Public::Put(_) => self.empty_log().await,
         }
     }
 
@@ -302,7 +302,9 @@ impl Store {
             .execute(&mut *write)
             .await?;
         update_profile(&mut write, writer, profile).await?;
-        write.commit().await
+        write.commit().await?;
+        // The log would tell whose settings changed together with which words.
+        self.empty_log().await
     }
 
     /// Removes a piece with everything that stands of it.

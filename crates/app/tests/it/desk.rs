@@ -89,6 +89,15 @@ impl Desk {
     }
 }
 
+/// Says yes to what stands there now.
+async fn publish(app: &app::App, visit: &Visit, id: Uuid) -> Result<(), PieceFault> {
+    let reading = match app.opened_piece(visit, id).await {
+        Ok(held) => app.reading(&held),
+        Err(_) => String::new(),
+    };
+    app.publish(visit, id, &reading, &[], monday()).await
+}
+
 /// Ola takes up words that were left, Marek says yes.
 async fn publish_left(desk: &Desk, id: Uuid) {
     let app = &desk.house.app;
@@ -97,9 +106,7 @@ async fn publish_left(desk: &Desk, id: Uuid) {
     app.save_piece(&desk.ola, id, 1, as_it_is, monday())
         .await
         .unwrap();
-    app.publish(&desk.marek, id, 2, &[], monday())
-        .await
-        .unwrap();
+    publish(app, &desk.marek, id).await.unwrap();
 }
 
 async fn again(house: &House, name: &str) -> Visit {
@@ -117,14 +124,12 @@ async fn a_draft_is_published_by_another_editor_and_by_nobody_else() {
     let app = &desk.house.app;
     let id = desk.drafted("It took years, and some came back.").await;
     assert!(app.published_stories().await.unwrap().is_empty());
-    let own = app.publish(&desk.ola, id, 1, &[], monday()).await;
+    let own = publish(app, &desk.ola, id).await;
     assert!(matches!(
         own,
         Err(PieceFault::Publish(PublishFault::OwnWords))
     ));
-    app.publish(&desk.marek, id, 1, &[], monday())
-        .await
-        .unwrap();
+    publish(app, &desk.marek, id).await.unwrap();
     let read = app.published_story(id).await.unwrap().unwrap();
     assert_eq!(read, story("It took years, and some came back."));
 
@@ -136,9 +141,7 @@ async fn a_draft_is_published_by_another_editor_and_by_nobody_else() {
         read,
         "a draft changes nothing"
     );
-    app.publish(&desk.marek, id, 3, &[], monday())
-        .await
-        .unwrap();
+    publish(app, &desk.marek, id).await.unwrap();
     assert_eq!(
         app.published_story(id).await.unwrap().unwrap(),
         story("Another text.")
@@ -174,7 +177,7 @@ async fn who_is_no_editor_reads_and_writes_nothing_at_the_desk() {
         assert!(matches!(opened, Err(AppFault::Refused)));
         let saved = app.save_piece(stranger, id, 1, draft("x"), monday()).await;
         assert!(matches!(saved, Err(PieceFault::App(AppFault::Refused))));
-        let published = app.publish(stranger, id, 1, &[], monday()).await;
+        let published = publish(app, stranger, id).await;
         assert!(matches!(published, Err(PieceFault::App(AppFault::Refused))));
         assert!(app.remove_piece(stranger, id).await.is_err());
     }
@@ -232,9 +235,7 @@ async fn drafts_and_left_words_stand_in_no_file_in_the_clear_and_published_ones_
         .await
         .unwrap();
     assert!(!desk.files_hold(MARKER));
-    app.publish(&desk.marek, id, 1, &[], monday())
-        .await
-        .unwrap();
+    publish(app, &desk.marek, id).await.unwrap();
     assert!(
         desk.files_hold(MARKER),
         "the search itself finds what does stand there"
@@ -273,7 +274,7 @@ async fn words_that_are_left_reach_the_editors_without_a_name_a_day_or_an_accoun
         app.published_stories().await.unwrap().is_empty(),
         "they reach the editors, not the shelf"
     );
-    let alone = app.publish(&desk.ola, held.id, 1, &[], monday()).await;
+    let alone = publish(app, &desk.ola, held.id).await;
     assert!(matches!(
         alone,
         Err(PieceFault::Publish(PublishFault::NoFirstReader))
@@ -414,6 +415,7 @@ async fn a_form_sent_twice_is_one_text_and_two_windows_hear_of_each_other() {
             .len(),
         1
     );
+    let read = app.reading(&app.opened_piece(&desk.host, id).await.unwrap());
     app.save_piece(&desk.marek, id, 1, draft("two"), monday())
         .await
         .unwrap();
@@ -424,11 +426,62 @@ async fn a_form_sent_twice_is_one_text_and_two_windows_hear_of_each_other() {
         late,
         Err(PieceFault::App(AppFault::ChangedMeanwhile))
     ));
-    let stale = app.publish(&desk.host, id, 1, &[], monday()).await;
+    let stale = app.publish(&desk.host, id, &read, &[], monday()).await;
     assert!(matches!(
         stale,
         Err(PieceFault::Publish(PublishFault::NotNewest))
     ));
+}
+
+#[tokio::test]
+async fn a_yes_is_to_the_text_that_was_read_and_to_no_other_in_its_place() {
+    let desk = Desk::begun().await;
+    let app = &desk.house.app;
+    let id = desk.drafted("what was read").await;
+    let reading = app.reading(&app.opened_piece(&desk.marek, id).await.unwrap());
+    app.remove_piece(&desk.ola, id).await.unwrap();
+    app.save_piece(&desk.ola, id, 0, draft("what was not"), monday())
+        .await
+        .unwrap();
+    let swapped = app.publish(&desk.marek, id, &reading, &[], monday()).await;
+    assert!(matches!(
+        swapped,
+        Err(PieceFault::Publish(PublishFault::NotNewest))
+    ));
+    assert!(app.published_stories().await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn words_sent_by_several_windows_at_once_are_left_once_under_one_code() {
+    let desk = Desk::begun().await;
+    let app = &desk.house.app;
+    desk.house.person("zofia").await;
+    let mut visits = Vec::new();
+    for _ in 0..4 {
+        visits.push(again(&desk.house, "zofia").await);
+    }
+    let [a, b, c, d] = visits.as_mut_slice() else {
+        panic!("four windows");
+    };
+    let leave = |visit| app.leave_words(visit, story("x"), monday());
+    let (a, b, c, d) = tokio::join!(leave(a), leave(b), leave(c), leave(d));
+    let codes = [a, b, c, d].map(Result::unwrap);
+    assert!(codes.iter().all(|code| *code == codes[0]));
+    assert_eq!(app.opened_desk(&desk.ola).await.unwrap().pieces.len(), 1);
+}
+
+#[tokio::test]
+async fn what_was_published_before_stands_in_no_file_once_another_text_is() {
+    let desk = Desk::begun().await;
+    let app = &desk.house.app;
+    let id = desk.drafted(MARKER).await;
+    publish(app, &desk.marek, id).await.unwrap();
+    app.save_piece(&desk.ola, id, 1, draft("Another."), monday())
+        .await
+        .unwrap();
+    assert!(desk.files_hold(MARKER));
+    publish(app, &desk.marek, id).await.unwrap();
+    assert!(!desk.files_hold(MARKER));
 }
 
 #[tokio::test]
@@ -448,9 +501,7 @@ async fn a_page_exists_once_for_each_language_and_is_read_by_everybody() {
     app.save_piece(&desk.ola, polish, 0, text, monday())
         .await
         .unwrap();
-    app.publish(&desk.marek, first, 1, &[], monday())
-        .await
-        .unwrap();
+    publish(app, &desk.marek, first).await.unwrap();
     let read = app
         .published_page(PageKind::Contact, Language::English)
         .await
@@ -489,7 +540,7 @@ async fn a_remark_stands_beside_the_piece_and_changes_nothing_that_is_read() {
     let history = app.opened_piece(&desk.ola, id).await.unwrap().history;
     assert_eq!(history.events[1].what, What::Remarked(said));
     assert!(
-        app.publish(&desk.marek, id, 1, &[], monday()).await.is_ok(),
+        publish(app, &desk.marek, id).await.is_ok(),
         "a remark is no text"
     );
 }

@@ -39,6 +39,14 @@ fn every_address_that_was_handed_out_still_leads_to_a_text() {
 }
 
 #[test]
+fn the_texts_that_come_with_the_program_hold_when_they_are_read_anew() {
+    let texts: Vec<Text> = built_in().all().to_vec();
+    let fits = Shelf::of(texts, built_in().symptoms().clone());
+    assert!(fits.is_ok(), "{:?}", fits.err());
+    assert_eq!(built_in().all().len(), TOPICS.len() * 2);
+}
+
+#[test]
 fn every_symptom_family_and_stage_leads_to_a_text_in_both_languages() {
     for language in Language::ALL {
         for symptom in built_in().symptoms().all() {

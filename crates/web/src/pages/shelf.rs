@@ -76,6 +76,11 @@ async fn show_list(reader: &Reader, wanted: &Wanted, asked: bool) -> Answer {
             }
             (search(reader, wanted))
         }
+        details {
+            summary { (say!(voice, "shelf-how-heading")) }
+            p { (say!(voice, "shelf-how")) }
+            p { (say!(voice, "shelf-how-agreed")) }
+        }
         (choice(&reader.at("/texts"), &say!(voice, "texts-heading")))
         p { a href=(reader.at("/take-back")) { (say!(voice, "take-back-heading")) } }
     };

@@ -402,7 +402,7 @@ async fn words_are_found_by_likeness_kept_near_and_hidden_by_choice() {
         .post("/en/words", &[("hardest", "zaps"), ("stage", "after")])
         .await
         .is(200);
-    found.says("in the order of how near they are");
+    found.says("The nearest come first");
     let links = html::links(&found.text());
     let story = links
         .iter()

@@ -38,10 +38,7 @@ fn why(voice: Voice, fault: &PublishFault) -> String {
 pub(crate) async fn publish(Path((_, id)): Path<(String, Uuid)>, inside: Inside) -> Answer {
     may(&inside)?;
     let fields = &inside.fields;
-    let revision = fields
-        .get("revision")
-        .parse()
-        .map_err(|_| Fault::NotThere)?;
+    let reading = fields.get("reading");
     let let_stand: Vec<String> = (0..)
         .map(|place| (format!("sentence-{place}"), format!("stand-{place}")))
         .take_while(|(sentence, _)| fields.has(sentence))
@@ -50,7 +47,7 @@ pub(crate) async fn publish(Path((_, id)): Path<(String, Uuid)>, inside: Inside)
         .collect();
     let app = &inside.site.app;
     match app
-        .publish(&inside.visit, id, revision, &let_stand, inside.now)
+        .publish(&inside.visit, id, reading, &let_stand, inside.now)
         .await
     {
         Ok(()) => Ok(see(&inside.at(&format!("/desk/piece/{id}")))),

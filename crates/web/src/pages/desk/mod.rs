@@ -294,13 +294,12 @@ fn consent(inside: &Inside, draft: &Draft) -> Markup {
 fn second_reader(inside: &Inside, held: &PieceHeld, flags: &[Flag], alone: bool) -> Markup {
     let voice = inside.voice;
     let may = held.history.may_read_second(inside.visit.editor_id());
-    let number = held.history.newest().map_or(0, |newest| newest.number);
     html! {
         section.sheet {
             @if may {
                 (form(inside, &format!("/desk/piece/{}/publish", held.id), html! {
                     p { (say!(voice, "desk-yes-what")) }
-                    (hidden("revision", &number.to_string()))
+                    (hidden("reading", &inside.site.app.reading(held)))
                     @for (place, flag) in flags.iter().filter(|flag| flag.asked).enumerate() {
                         p.words { (flag.sentence) }
                         (hidden(&format!("sentence-{place}"), &flag.sentence))
