@@ -2,6 +2,7 @@
 //! And sentences, which no page may hold itself.
 
 use crate::code::{Piece, calls_of, pieces};
+use crate::manifests::PURE;
 use crate::tree::{self, File, crate_of, none};
 
 /// Files that put text on a page without escaping it. Each gets only what the program itself
@@ -16,22 +17,6 @@ const PRINTS: [&str; 1] = ["leeward"];
 
 /// Crates that may ask what time it is. Everybody else is given `now` or `today`.
 const HAS_A_CLOCK: [&str; 2] = ["leeward", "web"];
-
-/// Crates that answer alike on every machine: their floats go through `libm`.
-const PURE: [&str; 12] = [
-    "course",
-    "diary",
-    "exchange",
-    "library",
-    "medicine",
-    "picture",
-    "plan",
-    "publishing",
-    "sharing",
-    "taper",
-    "wording",
-    "words",
-];
 
 /// The words and signs of a file, texts left out.
 fn bare(text: &str) -> Vec<String> {

@@ -3,26 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use crate::manifests;
+use crate::manifests::{self, PURE};
 use crate::tree::{none, root};
 
 const HEADING: &str = "## Who may import whom";
 
-/// Values in, values out: nothing that reads a disk, a network, a clock or the system's randomness.
-const PURE: [&str; 12] = [
-    "course",
-    "diary",
-    "exchange",
-    "library",
-    "medicine",
-    "picture",
-    "plan",
-    "publishing",
-    "sharing",
-    "taper",
-    "wording",
-    "words",
-];
 const OUTSIDE: [&str; 12] = [
     "axum",
     "getrandom",

@@ -1,7 +1,7 @@
 //! The editors' desk as a browser meets it: a draft goes through two editors and is read by
 //! everybody; words are left, published and taken back.
 
-use crate::browser::Browser;
+use crate::browser::{Answer, Browser};
 use crate::house::{House, PASSWORD};
 use crate::html;
 
@@ -57,6 +57,12 @@ impl Desk {
         let saved = self.ola.submit(&new, "/en/desk/new/story", &fields).await;
         saved.goes_to().to_owned()
     }
+}
+
+/// The yes of whoever is at this browser, to what stands there now.
+async fn yes(browser: &mut Browser, path: &str) -> Answer {
+    let page = browser.get(path).await;
+    browser.submit(&page, &format!("{path}/publish"), &[]).await
 }
 
 #[tokio::test]
@@ -220,11 +226,7 @@ async fn a_hosts_page_has_fields_a_preview_and_both_languages() {
         let fields = [("act", "save")];
         let saved = desk.ola.submit(&shown, "/en/desk/new/group", &fields).await;
         let path = saved.goes_to().to_owned();
-        let page = desk.marek.get(&path).await;
-        desk.marek
-            .submit(&page, &format!("{path}/publish"), &[])
-            .await
-            .goes_to();
+        yes(&mut desk.marek, &path).await.goes_to();
     }
     let mut anybody = desk.house.browser();
     let english = anybody.get("/en/here/group").await.is(200);
@@ -282,11 +284,7 @@ async fn a_contested_book_stands_with_its_critics_or_not_at_all() {
         .submit(&refused, "/en/desk/new/books", &fields)
         .await;
     let path = saved.goes_to().to_owned();
-    let page = desk.marek.get(&path).await;
-    desk.marek
-        .submit(&page, &format!("{path}/publish"), &[])
-        .await
-        .goes_to();
+    yes(&mut desk.marek, &path).await.goes_to();
     let read = desk.house.browser().get("/en/here/books").await;
     read.says("Contested");
     read.says("Another, 2012: it leaves out half.");
@@ -348,11 +346,7 @@ async fn somebody_who_leaves_is_asked_once_and_can_take_the_words_back() {
         .submit(&edit, &format!("{path}/edit"), &[("act", "save")])
         .await
         .goes_to();
-    let page = desk.marek.get(&path).await;
-    desk.marek
-        .submit(&page, &format!("{path}/publish"), &[])
-        .await
-        .goes_to();
+    yes(&mut desk.marek, &path).await.goes_to();
     anybody.get("/en/words").await.says("What helped was time.");
 
     let wrong = anybody
@@ -391,11 +385,7 @@ async fn a_no_is_kept_and_leads_on() {
 async fn words_are_found_by_likeness_kept_near_and_hidden_by_choice() {
     let mut desk = Desk::begun().await;
     let path = desk.drafted("Words to keep.").await;
-    let page = desk.marek.get(&path).await;
-    desk.marek
-        .submit(&page, &format!("{path}/publish"), &[])
-        .await
-        .goes_to();
+    yes(&mut desk.marek, &path).await.goes_to();
 
     let mut eve = desk.house.person("eve").await;
     let found = eve

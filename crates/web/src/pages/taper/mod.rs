@@ -10,7 +10,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use maud::{Markup, html};
 use medicine::Dose;
-use plan::{Plan, Proposal, State, Taper, TaperId};
+use plan::{Plan, Proposal, Stage, State, Taper, TaperId};
 use uuid::Uuid;
 use words::say;
 
@@ -194,11 +194,14 @@ fn to_read(inside: &Inside, taper: &Taper) -> Markup {
     let shelf = &inside.site.library.shelf;
     let family = plan::drug(taper).map(|drug| drug.class.family().name());
     let stage = match taper.day().is_nothing() {
-        true => "after",
-        false => "tapering",
+        true => Stage::After,
+        false => Stage::Tapering,
     };
     let of_family = family.and_then(|family| shelf.of_family(language, family).first().copied());
-    let of_stage = shelf.of_stage(language, stage).first().copied();
+    let of_stage = shelf
+        .of_stage(language, stage.name())
+        .into_iter()
+        .find(|text| of_family.is_none_or(|other| other.topic != text.topic));
     let texts = of_family.into_iter().chain(of_stage);
     let rest = match family {
         Some(family) => format!("/for/{family}"),
