@@ -110,6 +110,10 @@ fn recording(path: &Path, shelf: &Shelf) -> Result<Recording, &'static str> {
     if shelf.text(language, topic).is_none() {
         return Err("there is no text of that topic");
     }
+    // What is no file could hang whoever reads it.
+    if !fs::metadata(path).is_ok_and(|about| about.is_file()) {
+        return Err("it is no file");
+    }
     let seconds = seconds_of(path).ok_or("it cannot be read as sound")?;
     if seconds > MOST_SECONDS {
         return Err("it is longer than three minutes");

@@ -241,9 +241,9 @@ fn voice(text: &Text, faults: &mut Vec<TextFault>) {
     runs.extend(Text::runs(&text.more));
     for run in &runs {
         for sentence in sentences(run) {
-            let heard = rules.heard(sentence).into_iter();
+            let heard = rules.heard(&sentence).into_iter();
             faults.extend(heard.map(|heard| TextFault::Voice {
-                sentence: sentence.to_owned(),
+                sentence: sentence.clone(),
                 kind: heard.kind,
                 what: heard.what,
             }));

@@ -8,7 +8,6 @@ const MEASURES: [&str; 13] = [
     "mgs",
     "mcg",
     "ug",
-    "\u{b5}g",
     "\u{3bc}g",
     "\u{3bc}gs",
     "ml",

@@ -242,12 +242,14 @@ impl History {
         self.revisions().all(|revision| revision.by.is_none()) && self.newest().is_some()
     }
 
-    /// Who has written on it since it was last published.
+    /// Who has written on it since what everybody reads was published; where nothing is, or it
+    /// was taken down, everybody who ever wrote on it.
     fn writers(&self) -> BTreeSet<EditorId> {
+        let stands = self.published().is_some();
         let since = self
             .events
             .iter()
-            .rposition(|event| matches!(event.what, What::Published { .. }))
+            .rposition(|event| stands && matches!(event.what, What::Published { .. }))
             .map_or(0, |place| place + 1);
         let written = self.events[since..]
             .iter()

@@ -95,6 +95,8 @@ pub(crate) async fn say(State(site): State<Arc<Site>>, request: Request, next: N
         _ if marked.is_some() => marked.unwrap_or(Fault::Failed),
         StatusCode::REQUEST_TIMEOUT => Fault::Busy,
         StatusCode::PAYLOAD_TOO_LARGE => Fault::TooLarge,
+        // A player asks again, for a part that there is.
+        StatusCode::RANGE_NOT_SATISFIABLE => return response,
         refused if refused.is_client_error() => Fault::NotThere,
         _ => return response,
     };

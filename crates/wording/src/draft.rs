@@ -14,34 +14,51 @@ pub struct HeardIn {
 /// Reads a text sentence by sentence, in its order.
 pub fn read(language: Language, text: &str) -> Vec<HeardIn> {
     let rules = Rules::of(language);
-    let heard_in = |sentence: &str| HeardIn {
-        sentence: sentence.to_owned(),
-        heard: rules.heard(sentence),
+    let heard_in = |sentence: String| HeardIn {
+        heard: rules.heard(&sentence),
+        sentence,
     };
     sentences(text).into_iter().map(heard_in).collect()
 }
 
-/// The sentences of a text. A sentence ends with its sign before a space, or with its line. Words
-/// such as "e.g." may be cut in two, which does no harm here: no rule needs a whole sentence.
-pub fn sentences(text: &str) -> Vec<&str> {
+/// The sentences of a text. A sentence ends with its sign before a space, or with its paragraph;
+/// lines of a paragraph belong together, so that nothing hides behind a line break. Words such as
+/// "e.g." may be cut in two, which does no harm here: no rule needs a whole sentence.
+pub fn sentences(text: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for line in text.lines() {
+    for paragraph in paragraphs(text) {
         let mut start = 0;
-        let mut signs = line.char_indices().peekable();
+        let mut signs = paragraph.char_indices().peekable();
         while let Some((at, sign)) = signs.next() {
             let next = signs.peek().map(|(_, next)| *next);
             let ends = matches!(sign, '.' | '?' | '!' | '\u{2026}')
                 && next.is_none_or(char::is_whitespace);
             if ends {
-                found.push(&line[start..at + sign.len_utf8()]);
+                found.push(paragraph[start..at + sign.len_utf8()].trim().to_owned());
                 start = at + sign.len_utf8();
             }
         }
-        found.push(&line[start..]);
+        found.push(paragraph[start..].trim().to_owned());
     }
+    found.retain(|sentence| !sentence.is_empty());
     found
-        .into_iter()
-        .map(str::trim)
-        .filter(|s| !s.is_empty())
-        .collect()
+}
+
+/// Paragraphs with single spaces in them; an item of a list is one.
+fn paragraphs(text: &str) -> Vec<String> {
+    let mut paragraphs: Vec<Vec<&str>> = vec![Vec::new()];
+    for line in text.lines() {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let begins = matches!(
+            words.first(),
+            None | Some(&("*" | "-" | "\u{2013}" | "\u{2022}"))
+        );
+        if begins {
+            paragraphs.push(Vec::new());
+        }
+        if let Some(last) = paragraphs.last_mut() {
+            last.extend(words);
+        }
+    }
+    paragraphs.iter().map(|words| words.join(" ")).collect()
 }

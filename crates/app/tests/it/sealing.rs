@@ -53,7 +53,9 @@ async fn a_row_that_was_changed_or_moved_is_unreadable_and_the_others_are_not() 
         .unwrap();
     // One byte of the first is turned over, and the second is given the third one's envelope.
     sqlx::query(
-        "UPDATE records SET sealed = CAST(substr(sealed, 1, 60) || x'00' || substr(sealed, 62) AS BLOB)
+        "UPDATE records SET sealed = CAST(substr(sealed, 1, 60)
+             || CASE WHEN substr(sealed, 61, 1) = x'00' THEN x'01' ELSE x'00' END
+             || substr(sealed, 62) AS BLOB)
          WHERE id = $1",
     )
     .bind(&ids[0])

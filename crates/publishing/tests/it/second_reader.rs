@@ -106,6 +106,18 @@ fn a_text_that_was_taken_down_is_not_put_back_by_its_writer() {
     ]);
     assert_eq!(piece.may_publish(1, OLA, &[]), Err(PublishFault::OwnWords));
     assert!(piece.may_publish(1, EWA, &[]).is_ok());
+    let two_wrote = history(vec![
+        saved(Some(OLA), "Slowly."),
+        saved(Some(MAREK), "Slowly, then."),
+        event(Some(EWA), What::Published { revision: 2 }),
+        event(Some(EWA), What::Withdrawn),
+    ]);
+    for writer in [OLA, MAREK] {
+        assert_eq!(
+            two_wrote.may_publish(2, writer, &[]),
+            Err(PublishFault::OwnWords)
+        );
+    }
 }
 
 #[test]

@@ -120,12 +120,19 @@ enum Link<'a> {
 fn address_in(word: &str) -> (Option<Link<'_>>, &str) {
     let end = word.trim_end_matches(|c: char| c.is_whitespace() || ".,;:!?)\u{201d}\"".contains(c));
     let (bare, rest) = word.split_at(end.len());
-    if bare.starts_with("https://") && bare.len() > 12 {
+    let is_web = bare.strip_prefix("https://").is_some_and(|rest| {
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let plain = |c: char| c.is_ascii_alphanumeric() || ".-:".contains(c);
+        let is_host = host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty());
+        is_host && host.chars().all(plain) && rest.chars().all(|c| c.is_ascii_graphic() && c != '"')
+    });
+    if is_web {
         return (Some(Link::Web(bare)), rest);
     }
     let is_mail = bare.split_once('@').is_some_and(|(name, host)| {
         let plain = |c: char| c.is_ascii_alphanumeric() || ".-_+".contains(c);
-        !name.is_empty() && host.contains('.') && name.chars().chain(host.chars()).all(plain)
+        let is_host = host.contains('.') && host.split('.').all(|part| !part.is_empty());
+        !name.is_empty() && is_host && name.chars().chain(host.chars()).all(plain)
     });
     match is_mail {
         true => (Some(Link::Mail(bare)), rest),
@@ -148,10 +155,15 @@ mod tests {
             "{shown}"
         );
         assert!(shown.contains("</a>.\n@home a@b &lt;b&gt;"), "{shown}");
-        assert!(
-            !linked("javascript:alert(1) http://x.example")
-                .into_string()
-                .contains("<a")
-        );
+        for odd in [
+            "javascript:alert(1)",
+            "http://x.example",
+            "https://user:pw@evil.example/",
+            "https://\"onmouseover=alert(1)",
+            "https://\u{202e}cod.evil/",
+            "us@example..org",
+        ] {
+            assert!(!linked(odd).into_string().contains("<a"), "{odd}");
+        }
     }
 }

@@ -71,7 +71,7 @@ pub(crate) async fn leave(mut inside: Inside) -> Answer {
         site.app.words_asked(&mut inside.visit).await?;
         return Ok(see(&inside.at("/you/out")));
     }
-    let story = match story_of(language_of(voice, &inside.fields), &inside.fields) {
+    let story = match story_of(&inside, language_of(voice, &inside.fields)) {
         Ok(story) => story,
         Err(faults) => return show(&inside, &faults).await,
     };

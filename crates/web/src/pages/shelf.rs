@@ -1,7 +1,7 @@
 //! Words from others: found by likeness, one kept near, taken back by a code. No feed, no counts,
 //! no answers beneath.
 
-use app::{PublishedStory, RecoveryCode};
+use app::{Hidden, PublishedStory, RecoveryCode};
 use axum::extract::Path;
 use axum::response::Response;
 use diary::Text;
@@ -52,22 +52,22 @@ async fn show_list(reader: &Reader, wanted: &Wanted, asked: bool) -> Answer {
     by_likeness(&mut stories, wanted);
     // What can be read without another language stands before the rest, in the same order.
     stories.sort_by_key(|(_, story)| story.language != voice.language());
-    let hidden = reader.hidden().others_words;
+    let hidden = reader.hidden();
     let content = html! {
         h1 { (say!(voice, "shelf-heading")) }
         p { (say!(voice, "shelf-what")) }
-        @if hidden {
+        @if hidden.others_words {
             (left_out(reader))
         } @else if stories.is_empty() {
             p { (say!(voice, "shelf-empty")) }
-            section.sheet { (told(voice, &example(voice), Some(&say!(voice, "shelf-example-mark")))) }
+            section.sheet { (told(voice, &example(voice), Some(&say!(voice, "shelf-example-mark")), hidden)) }
         } @else {
             @if asked { p.soft { (say!(voice, "shelf-nearest")) } }
             @for (id, story) in &stories {
                 section.sheet {
-                    (about(voice, story))
+                    (about(voice, story, hidden))
                     @if let Some((_, text)) = story.told().last() {
-                        p lang=(story.language.tag()) { (beginning(text)) }
+                        p lang=(story.language.tag()) { (beginning(&without_numbers(text.expose(), hidden).0)) }
                     }
                     p { a href=(reader.at(&format!("/words/{id}"))) {
                         (say!(voice, "shelf-read-whole"))
@@ -98,9 +98,8 @@ fn left_out(reader: &Reader) -> Markup {
 }
 
 /// The first words of a text, cut between two words.
-fn beginning(text: &Text) -> String {
+fn beginning(text: &str) -> String {
     const ABOUT: usize = 160;
-    let text = text.expose();
     if text.chars().count() <= ABOUT {
         return text.to_owned();
     }
@@ -137,7 +136,7 @@ fn search(reader: &Reader, wanted: &Wanted) -> Markup {
 }
 
 /// The kind of drug, the stage and the time, in one line.
-fn about(voice: Voice, story: &Story) -> Markup {
+fn about(voice: Voice, story: &Story, hidden: Hidden) -> Markup {
     let families = story.families.iter();
     let mut parts: Vec<String> = families
         .filter_map(|family| words::library::family(voice, family.name()))
@@ -154,15 +153,30 @@ fn about(voice: Voice, story: &Story) -> Markup {
             @if story.language != voice.language() {
                 " " (say!(voice, "shelf-other-language", language = language(voice, story.language)))
             }
-            @if let Some(time) = &story.time {
+            @if let Some(time) = story.time.as_ref().filter(|time| !(hidden.numbers && has_digit(time.expose()))) {
                 br; (say!(voice, "shelf-time", time = time.expose()))
             }
         }
     }
 }
 
+fn has_digit(text: &str) -> bool {
+    text.contains(char::is_numeric)
+}
+
+/// A text without its sentences that have figures, where they are hidden; and whether any were
+/// left out.
+fn without_numbers(text: &str, hidden: Hidden) -> (String, bool) {
+    if !hidden.numbers || !has_digit(text) {
+        return (text.to_owned(), false);
+    }
+    let sentences = wording::sentences(text);
+    let kept: Vec<String> = sentences.into_iter().filter(|s| !has_digit(s)).collect();
+    (kept.join(" "), true)
+}
+
 /// A whole story; above it, where it is one, that it is an example.
-pub(crate) fn told(voice: Voice, story: &Story, mark: Option<&str>) -> Markup {
+pub(crate) fn told(voice: Voice, story: &Story, mark: Option<&str>, hidden: Hidden) -> Markup {
     let heading = |field: &str| match field {
         "setbacks" => say!(voice, "shelf-setbacks"),
         "came_back" => say!(voice, "shelf-came-back"),
@@ -171,10 +185,12 @@ pub(crate) fn told(voice: Voice, story: &Story, mark: Option<&str>) -> Markup {
     };
     html! {
         @if let Some(mark) = mark { p { strong { (mark) } } }
-        (about(voice, story))
+        (about(voice, story, hidden))
         @for (field, text) in story.told() {
+            @let (shown, left_out) = without_numbers(text.expose(), hidden);
             h2 { (heading(field)) }
-            p.words lang=(story.language.tag()) { (text.expose()) }
+            p.words lang=(story.language.tag()) { (shown) }
+            @if left_out { p.soft.left-out { (say!(voice, "texts-number-hidden")) } }
         }
         p.soft {
             @match &story.called {
@@ -211,7 +227,7 @@ pub(crate) async fn one(Path((_, id)): Path<(String, Uuid)>, reader: Reader) -> 
         @if reader.hidden().others_words {
             (left_out(&reader))
         } @else {
-            article { (told(voice, &story, None)) }
+            article { (told(voice, &story, None, reader.hidden())) }
             @if let Some(inside) = reader.inside() {
                 (near_form(inside, id))
             }
@@ -272,7 +288,7 @@ pub(crate) async fn near(inside: Inside) -> Answer {
                 }
             }
             (Some(id), Some(story)) => {
-                article { (told(voice, story, None)) }
+                article { (told(voice, story, None, inside.visit.profile().hidden)) }
                 (near_form(&inside, id))
             }
             (Some(_), None) => p { (say!(voice, "near-gone")) },

@@ -60,7 +60,9 @@ impl Typed<'_> {
 }
 
 /// The story that a form sent, or what is wrong with it.
-pub(crate) fn story_of(language: Language, fields: &Fields) -> Result<Story, Vec<FieldFault>> {
+pub(crate) fn story_of(asked: &Asked, language: Language) -> Result<Story, Vec<FieldFault>> {
+    let fields = &asked.fields;
+    let symptoms = asked.site.library.shelf.symptoms();
     let families: Vec<&str> = Family::ALL
         .into_iter()
         .filter(|family| fields.has(&family_field(*family)))
@@ -69,7 +71,8 @@ pub(crate) fn story_of(language: Language, fields: &Fields) -> Result<Story, Vec
     let mut hardest: Vec<&str> = Vec::new();
     for name in HARDEST {
         let key = fields.get(name);
-        if !key.is_empty() && !hardest.contains(&key) {
+        // What the list does not offer was typed by nobody.
+        if symptoms.of_key(key).is_some() && !hardest.contains(&key) {
             hardest.push(key);
         }
     }

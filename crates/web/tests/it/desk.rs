@@ -440,3 +440,24 @@ async fn an_ended_editor_finds_nothing_at_the_desk() {
     let you = desk.marek.get("/en/you").await;
     assert!(!html::links(&you.text()).contains(&"/en/desk".to_owned()));
 }
+
+#[tokio::test]
+async fn sentences_with_figures_in_words_from_others_are_hidden_like_all_others() {
+    let mut desk = Desk::begun().await;
+    let path = desk.drafted("It began in 2019. Then it went slowly.").await;
+    yes(&mut desk.marek, &path).await.goes_to();
+    let mut eve = desk.house.person("zofia").await;
+    let list = eve.get("/en/words").await;
+    let links = html::links(&list.text());
+    let story = links.iter().find(|link| link.starts_with("/en/words/"));
+    let story = story.unwrap().clone();
+    eve.get(&story).await.says("It began in 2019.");
+    let page = eve.get("/en/you/hidden").await;
+    eve.submit(&page, "/en/you/hidden", &[("numbers", "yes")])
+        .await
+        .is(200);
+    let read = eve.get(&story).await;
+    read.says("Then it went slowly.");
+    read.hides("2019");
+    eve.get("/en/words").await.hides("2019");
+}

@@ -19,6 +19,12 @@ fn a_text_is_cut_at_the_signs_that_end_a_sentence_and_at_its_lines() {
 }
 
 #[test]
+fn nothing_hides_behind_a_line_break() {
+    let heard = read(Language::English, "It will\npass soon.");
+    assert_eq!(heard[0].heard[0].kind, Kind::Promise);
+}
+
+#[test]
 fn what_is_heard_stands_beside_its_sentence() {
     let heard = read(
         Language::English,

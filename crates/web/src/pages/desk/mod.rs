@@ -179,7 +179,7 @@ pub(crate) fn preview(voice: Voice, piece: &Piece) -> Markup {
         section.sheet.preview {
             p.soft { (say!(voice, "desk-preview")) }
             @match piece {
-                Piece::Story(story) => (shelf::told(voice, story, None)),
+                Piece::Story(story) => (shelf::told(voice, story, None, app::Hidden::default())),
                 Piece::Page(page) => (here::written(voice, page)),
             }
         }

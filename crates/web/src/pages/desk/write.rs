@@ -160,7 +160,7 @@ impl Form<'_> {
             None => language_of(self.inside.voice, fields),
         };
         let piece = match self.page {
-            None => story_form::story_of(language, fields)
+            None => story_form::story_of(self.inside, language)
                 .map(Piece::Story)
                 .map_err(|faults| self.faults.story = faults),
             Some(kind) => {
@@ -187,9 +187,14 @@ impl Form<'_> {
         if let Some(given) = before.filter(|consent| consent.how.is_none()) {
             return Some(given);
         }
-        let how = Text::new(fields.get("consent-how")).ok();
+        let how = Text::name(fields.get("consent-how")).ok();
         let day = fields.get("consent-day").trim();
-        let read = day.parse::<jiff::civil::Date>().ok();
+        // A day that can have been: the program is younger, and nobody agrees tomorrow.
+        let within = jiff::civil::date(2000, 1, 1)..=self.inside.today();
+        let read = day
+            .parse::<jiff::civil::Date>()
+            .ok()
+            .filter(|day| within.contains(day));
         if !day.is_empty() && read.is_none() {
             self.faults.consent_day = Some(say!(self.inside.voice, "desk-consent-day-fault"));
         }
