@@ -22,10 +22,11 @@ pub fn folder() -> Option<PathBuf> {
 
 /// What the README shows, from `docs/pictures`: the file, the picture it is, the screen. They
 /// are taken as `README-<file>.png`.
-const OF_THE_README: [(&str, &str, (u32, u32)); 5] = [
+const OF_THE_README: [(&str, &str, (u32, u32)); 6] = [
     ("check-in", "today-pl-dark", (360, 800)),
     ("taper", "taper-en-dark", (360, 800)),
     ("door", "door-pl-pl-light", (360, 800)),
+    ("text", "text-short-en-dark", (360, 800)),
     ("course-dark", "course-en-dark", (960, 1060)),
     ("course-light", "course-pl-light", (960, 1060)),
 ];
