@@ -76,29 +76,17 @@ impl Shelf {
             .find(|text| text.symptoms.iter().any(|own| own == key))
     }
 
-    /// The texts about a drug family, those that are about fewer families first. A text about all
-    /// families is about each of them.
+    /// The texts about a drug family, in the order in which all are listed: what helps somebody
+    /// first stands first, and not what is rarest. A text about all families is about each.
     pub fn of_family(&self, language: Language, family: &str) -> Vec<&Text> {
         let is_about = |text: &&Text| is_among(&text.families, family);
-        self.narrowest_first(language, is_about, |text| text.families.len())
+        self.texts(language).filter(is_about).collect()
     }
 
-    /// The texts about a stage, those that are about fewer stages first.
+    /// The texts about a stage, in the order in which all are listed.
     pub fn of_stage(&self, language: Language, stage: &str) -> Vec<&Text> {
         let is_about = |text: &&Text| is_among(&text.stages, stage);
-        self.narrowest_first(language, is_about, |text| text.stages.len())
-    }
-
-    fn narrowest_first(
-        &self,
-        language: Language,
-        is_about: impl FnMut(&&Text) -> bool,
-        breadth: impl Fn(&Text) -> usize,
-    ) -> Vec<&Text> {
-        let mut found: Vec<&Text> = self.texts(language).filter(is_about).collect();
-        // None named means all of them: the broadest.
-        found.sort_by_key(|text| breadth(text).wrapping_sub(1));
-        found
+        self.texts(language).filter(is_about).collect()
     }
 
     fn faults(&self) -> Vec<Placed> {

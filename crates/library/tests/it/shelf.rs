@@ -71,14 +71,22 @@ fn every_symptom_family_and_stage_leads_to_a_text_in_both_languages() {
 }
 
 #[test]
-fn a_text_about_one_family_stands_before_those_about_any() {
-    let about = built_in().of_family(Language::English, "antidepressant");
-    let first_about_any = about.iter().position(|text| text.families.is_empty());
-    let last_about_some = about.iter().rposition(|text| !text.families.is_empty());
-    assert!(
-        first_about_any > last_about_some,
-        "{first_about_any:?} {last_about_some:?}"
-    );
+fn what_withdrawal_can_be_stands_first_for_every_drug_and_stage_and_the_rare_does_not() {
+    for language in Language::ALL {
+        for family in FAMILIES {
+            let about = built_in().of_family(language, family);
+            assert_eq!(about[0].topic, "withdrawal", "{family}");
+        }
+        for stage in STAGES {
+            assert_eq!(built_in().of_stage(language, stage)[0].topic, "withdrawal");
+        }
+        let topics = |family| -> Vec<String> {
+            let about = built_in().of_family(language, family);
+            about.iter().map(|text| text.topic.clone()).collect()
+        };
+        assert!(topics("antidepressant").contains(&"pssd".to_owned()));
+        assert!(!topics("benzodiazepine").contains(&"pssd".to_owned()));
+    }
 }
 
 #[test]

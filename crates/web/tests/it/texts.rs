@@ -253,6 +253,16 @@ async fn a_drug_and_a_stage_lead_to_their_texts_in_one_tap() {
         .filter(|link| link.starts_with("/en/texts/"))
         .count();
     assert!(texts >= 2, "{links:?}");
+    let fields = [("drug", "Xanax"), ("doses", "1 mg")];
+    let new = browser.get("/en/taper-new").await;
+    let begun = browser.submit(&new, "/en/taper-new", &fields).await;
+    let place = begun.goes_to().to_owned();
+    let page = browser.get(&place).await.is(200);
+    let links = html::links(&page.text());
+    assert!(
+        links.contains(&"/en/texts/supply-stops".to_owned()),
+        "a drug that is dangerous to stop leads there by its name: {links:?}"
+    );
     for drug in medicine::catalogue() {
         let family = drug.class.family().name();
         for language in Language::ALL {

@@ -202,7 +202,15 @@ fn to_read(inside: &Inside, taper: &Taper) -> Markup {
         .of_stage(language, stage.name())
         .into_iter()
         .find(|text| of_family.is_none_or(|other| other.topic != text.topic));
-    let texts = of_family.into_iter().chain(of_stage);
+    // A drug that is not in the catalogue is known by its name at least where a sudden stop of it
+    // is dangerous.
+    let name = taper.drug.expose();
+    let is_dangerous_to_stop =
+        medicine::named_pace(name).is_some() || medicine::record_only(name).is_some();
+    let if_it_stops = shelf
+        .text(language, "supply-stops")
+        .filter(|text| is_dangerous_to_stop && of_family.is_none_or(|of| of.topic != text.topic));
+    let texts = if_it_stops.into_iter().chain(of_family).chain(of_stage);
     let rest = match family {
         Some(family) => format!("/for/{family}"),
         None => "/texts".to_owned(),
