@@ -97,6 +97,10 @@ fn a_name_that_somebody_gave_a_symptom_leads_to_the_one_that_is_meant() {
     assert_eq!(key("burning in the arms"), Some("burning-skin"));
     assert_eq!(key("straszny ból glowy"), Some("headache"));
     assert_eq!(key("akathisia"), Some("restlessness"));
+    assert_eq!(key("pieczenie ramion"), Some("burning-skin"));
+    assert_eq!(key("wszystko jak za szybą"), Some("derealisation"));
+    assert_eq!(key("wewnętrzny niepokój"), Some("restlessness"));
+    assert_eq!(key("zmęczenie"), Some("exhaustion"));
     assert_eq!(key("moja własna rzecz"), None);
     assert_eq!(key(""), None);
 }
