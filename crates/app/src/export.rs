@@ -13,7 +13,9 @@ use crate::{App, AppFault};
 
 impl App {
     /// Everything that the account holds, as JSON: settings, and every revision of every record
-    /// with all that its envelope holds. What cannot be opened is counted.
+    /// with all that its envelope holds. What cannot be opened is counted. Two things are left out:
+    /// the code by which left words are taken back, since the file would then say whose they are,
+    /// and the text of a story kept near, since who left it may take it back.
     pub async fn export_json(&self, visit: &Visit, now: Timestamp) -> Result<Vec<u8>, AppFault> {
         may(visit.access, Act::Export)?;
         let mut records = Vec::new();
@@ -40,11 +42,15 @@ impl App {
             "account": {
                 "name": visit.name(),
                 "host": visit.is_host(),
+                "editor": visit.is_editor(),
                 "consent": account.consent,
                 "began": profile.began,
                 "time_zone": profile.zone,
                 "recovery_code_confirmed": visit.has_confirmed_code(),
                 "erased_on": visit.erased_on(),
+                "hidden": profile.hidden,
+                "story_kept_near": profile.near,
+                "asked_to_leave_words": profile.words_asked,
             },
             "records": records,
             "unreadable": unreadable,

@@ -364,6 +364,21 @@ async fn words_taken_back_by_their_code_are_gone_without_a_trace() {
 }
 
 #[tokio::test]
+async fn the_export_does_not_say_whose_the_left_words_are() {
+    let desk = Desk::begun().await;
+    let app = &desk.house.app;
+    let mut eve = desk.house.person("eve").await;
+    let groups = app
+        .leave_words(&mut eve, story("x"), monday())
+        .await
+        .unwrap();
+    let export = app.export_json(&eve, monday()).await.unwrap();
+    let export = String::from_utf8(export).unwrap();
+    assert!(export.contains("\"asked_to_leave_words\": true"));
+    assert!(groups.iter().all(|group| !export.contains(group.as_str())));
+}
+
+#[tokio::test]
 async fn words_can_be_taken_back_also_after_the_instance_key_was_lost() {
     let desk = Desk::begun().await;
     let mut eve = desk.house.person("eve").await;

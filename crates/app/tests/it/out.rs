@@ -1,6 +1,6 @@
 //! Everything out again: every field of every kind, and what an import brought in.
 
-use app::{AppFault, ImportLine, Visit};
+use app::{AppFault, Hidden, ImportLine, Visit};
 use diary::{Felt, Note, Strength, Symptom, Text, Thought};
 use exchange::daily::{Request, read};
 use jiff::ToSpan;
@@ -73,7 +73,7 @@ async fn an_import_needs_a_confirmed_code_and_can_be_taken_back_whole() {
 #[tokio::test]
 async fn the_export_holds_everything_that_was_written() {
     let house = House::build().await;
-    let ola = with_code(&house, "ola").await;
+    let mut ola = with_code(&house, "ola").await;
     let day = date(2026, 11, 20);
     let app = &house.app;
     let id = app
@@ -111,6 +111,12 @@ async fn the_export_holds_everything_that_was_written() {
         .await
         .unwrap();
 
+    let hidden = Hidden {
+        numbers: true,
+        ..Hidden::default()
+    };
+    app.hide(&mut ola, hidden).await.unwrap();
+
     let json = app.export_json(&ola, monday()).await.unwrap();
     let text = String::from_utf8(json).unwrap();
     let csv = String::from_utf8(app.export_csv(&ola).await.unwrap()).unwrap();
@@ -129,6 +135,9 @@ async fn the_export_holds_everything_that_was_written() {
         "no cell is run by a spreadsheet"
     );
     let all: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(all["account"]["hidden"]["numbers"], true);
+    assert_eq!(all["account"]["hidden"]["facts"], false);
+    assert_eq!(all["account"]["editor"], false);
     let of_check_in: Vec<&Value> = all["records"]
         .as_array()
         .unwrap()
