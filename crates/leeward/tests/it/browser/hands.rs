@@ -62,9 +62,24 @@ impl Hands {
             .await;
     }
 
+    /// Goes to an address, and waits until a page from there stands whole: a busy driver can come
+    /// back while the empty page with which a browser begins is still shown.
     pub async fn go(&self, address: &str) {
         let went = self.client.goto(address).await;
         went.unwrap_or_else(|fault| panic!("{address}: {fault}"));
+        let there = Url::parse(address).expect("an address").origin();
+        for _ in 0..PATIENCE {
+            if self.address().await.origin() == there && self.is_whole().await {
+                return;
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+        panic!("asked for {address} and came to {}", self.address().await);
+    }
+
+    async fn is_whole(&self) -> bool {
+        let state = self.run("return document.readyState", vec![]).await;
+        state == "complete"
     }
 
     pub async fn back(&self) {

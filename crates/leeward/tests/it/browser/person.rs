@@ -18,7 +18,8 @@ pub struct Person {
 pub async fn join(hands: &Hands, invitation: &str, name: &str) -> Person {
     hands.go(invitation).await;
     let words = hands.texts(".offered li").await;
-    assert_eq!(words.len(), 5, "five words are offered");
+    let heads = hands.texts("h1").await;
+    assert_eq!(words.len(), 5, "five words are offered under {heads:?}");
     hands.write("#name", name).await;
     hands.tap("main button.main").await;
     assert!(
