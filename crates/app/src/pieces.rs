@@ -131,13 +131,11 @@ impl App {
         if stands != seen {
             return Err(AppFault::ChangedMeanwhile.into());
         }
-        if newest.is_none()
-            && let Piece::Page(page) = &draft.piece
-        {
+        if newest.is_none() && matches!(draft.piece, Piece::Page(_)) {
             let desk = self.opened_desk(visit).await?;
             let is_it = |held: &&PieceHeld| {
                 let newest = held.history.newest();
-                newest.is_some_and(|newest| newest.draft.piece.summary() == summary_of(page))
+                newest.is_some_and(|newest| newest.draft.piece.summary() == draft.piece.summary())
             };
             if let Some(other) = desk.pieces.iter().find(is_it) {
                 return Err(PieceFault::PageExists(other.id));
@@ -279,8 +277,4 @@ impl App {
         self.change_profile(visit, |profile| profile.near = story)
             .await
     }
-}
-
-fn summary_of(page: &HostPage) -> publishing::Summary {
-    publishing::Summary::Page(page.kind, page.language)
 }

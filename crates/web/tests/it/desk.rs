@@ -24,13 +24,11 @@ impl Desk {
         host.submit(&page, "/en/you/editors", &[("act", "begin")])
             .await;
         for name in ["ola", "marek"] {
-            let page = host.get("/en/you/editors").await;
             let fields = [("act", "add"), ("name", name)];
             host.post("/en/you/editors", &fields)
                 .await
                 .is(200)
                 .says("This account is an editor's now.");
-            drop(page);
         }
         Desk {
             house,
@@ -200,6 +198,32 @@ async fn a_form_that_cannot_be_taken_shows_its_faults_and_what_was_typed() {
         .await
         .is(422);
     empty.says("One of the four larger fields is enough.");
+}
+
+#[tokio::test]
+async fn half_of_a_consent_is_refused_and_stays_in_its_field() {
+    let mut desk = Desk::begun().await;
+    let too_long = "b".repeat(diary::Text::MOST_NAME + 1);
+    let new = desk.ola.get("/en/desk/new/story").await;
+    for (how, day, said) in [
+        ("on the phone", "", "Something is missing here."),
+        ("", "2026-11-03", "Something is missing here."),
+        (too_long.as_str(), "2026-11-03", "There is room for"),
+    ] {
+        let fields = [
+            ("act", "save"),
+            ("words", "slowly"),
+            ("consent-how", how),
+            ("consent-day", day),
+        ];
+        let sent = desk.ola.submit(&new, "/en/desk/new/story", &fields).await;
+        let refused = sent.is(422);
+        refused.says(said);
+        for typed in [how, day] {
+            assert!(refused.text().contains(typed), "what was typed is kept");
+        }
+    }
+    desk.ola.get("/en/desk").await.hides("Yours, waiting");
 }
 
 #[tokio::test]

@@ -3,10 +3,10 @@
 use app::PieceFault;
 use axum::extract::Path;
 use axum::http::StatusCode;
-use diary::Text;
+use diary::{Text, TextFault};
 use maud::{Markup, html};
 use publishing::{
-    CONSENT_VERSION, Consent, Draft, FieldFault, HostPage, PageFault, PageKind, Piece,
+    CONSENT_VERSION, Consent, Draft, FieldFault, HostPage, PageFault, PageKind, Piece, Why,
 };
 use uuid::Uuid;
 use words::say;
@@ -43,13 +43,16 @@ struct Form<'a> {
 struct Faults {
     story: Vec<FieldFault>,
     page: Vec<PageFault>,
+    consent_how: Option<String>,
     consent_day: Option<String>,
     whole: Option<String>,
 }
 
 impl Faults {
     fn none(&self) -> bool {
-        self.story.is_empty() && self.page.is_empty() && self.consent_day.is_none()
+        let of_consent = [&self.consent_how, &self.consent_day];
+        let consented = of_consent.iter().all(|fault| fault.is_none());
+        self.story.is_empty() && self.page.is_empty() && consented
     }
 }
 
@@ -178,8 +181,10 @@ impl Form<'_> {
         self.faults.none().then_some(Draft { piece, consent })
     }
 
-    /// What was typed of a writer's yes; what stood there where the writer left the words.
+    /// What was typed of a writer's yes; what stood there where the writer left the words. Both
+    /// fields can stay blank until somebody asked; one of them alone is a fault.
     fn consent(&mut self) -> Option<Consent> {
+        let voice = self.inside.voice;
         let fields = &self.inside.fields;
         let before = self
             .continued
@@ -187,16 +192,33 @@ impl Form<'_> {
         if let Some(given) = before.filter(|consent| consent.how.is_none()) {
             return Some(given);
         }
-        let how = Text::name(fields.get("consent-how")).ok();
-        let day = fields.get("consent-day").trim();
+        let [how, day] = ["consent-how", "consent-day"].map(|name| fields.get(name).trim());
+        if how.is_empty() && day.is_empty() {
+            return None;
+        }
+        let why = |why| Some(words::publishing::why(voice, why, false));
+        let how = match Text::name(how) {
+            Ok(how) => Some(how),
+            Err(TextFault::Empty) => {
+                self.faults.consent_how = why(Why::Empty);
+                None
+            }
+            Err(TextFault::TooLong { most }) => {
+                self.faults.consent_how = why(Why::TooLong { most });
+                None
+            }
+        };
         // A day that can have been: the program is younger, and nobody agrees tomorrow.
         let within = jiff::civil::date(2000, 1, 1)..=self.inside.today();
         let read = day
             .parse::<jiff::civil::Date>()
             .ok()
             .filter(|day| within.contains(day));
-        if !day.is_empty() && read.is_none() {
-            self.faults.consent_day = Some(say!(self.inside.voice, "desk-consent-day-fault"));
+        if read.is_none() {
+            self.faults.consent_day = match day.is_empty() {
+                true => why(Why::Empty),
+                false => Some(say!(voice, "desk-consent-day-fault")),
+            };
         }
         Some(Consent {
             version: CONSENT_VERSION,
@@ -309,7 +331,8 @@ impl Form<'_> {
                 } @else {
                     p.help { (say!(voice, "desk-consent-help")) }
                     (Field { name: "consent-how", label: say!(voice, "desk-consent-how"),
-                        help: Some(say!(voice, "desk-consent-how-help")), value: &how, fault: None }.line())
+                        help: Some(say!(voice, "desk-consent-how-help")), value: &how,
+                        fault: self.faults.consent_how.clone() }.line())
                     (Field { name: "consent-day", label: say!(voice, "desk-consent-day"), help: None,
                         value: &day, fault: self.faults.consent_day.clone() }
                         .input("date", "off", None))
