@@ -201,6 +201,23 @@ async fn a_form_that_cannot_be_taken_shows_its_faults_and_what_was_typed() {
 }
 
 #[tokio::test]
+async fn more_books_than_there_is_room_for_are_refused_in_words() {
+    let mut desk = Desk::begun().await;
+    let names: Vec<[String; 2]> = (0..41)
+        .map(|place| ["title", "author"].map(|name| format!("{name}-{place}")))
+        .collect();
+    let mut fields = vec![("act", "save")];
+    for [title, author] in &names {
+        fields.extend([(title.as_str(), "A title"), (author.as_str(), "Somebody")]);
+    }
+    let new = desk.ola.get("/en/desk/new/books").await;
+    let sent = desk.ola.submit(&new, "/en/desk/new/books", &fields).await;
+    let refused = sent.is(422);
+    refused.says("There is room for 40.");
+    assert!(refused.text().contains("title-40"), "the last one is kept");
+}
+
+#[tokio::test]
 async fn half_of_a_consent_is_refused_and_stays_in_its_field() {
     let mut desk = Desk::begun().await;
     let too_long = "b".repeat(diary::Text::MOST_NAME + 1);

@@ -1,6 +1,7 @@
 //! The editors' desk: what lies there, one piece with everything that happened to it, and the acts.
 
 pub(crate) mod acts;
+mod books;
 pub(crate) mod write;
 
 use app::PieceHeld;

@@ -12,18 +12,15 @@ use uuid::Uuid;
 use words::say;
 
 use super::acts::otherwise;
-use super::{heard, may, name_of, preview};
+use super::{books, heard, may, name_of, preview};
 use crate::asked::Inside;
 use crate::fault::{Answer, Fault};
 use crate::page::{Page, Place};
 use crate::pages::story_form::{self, Typed, language_of, languages};
-use crate::parts::{Field, form, hidden, record, record_of, see, tick};
+use crate::parts::{Field, form, hidden, record, record_of, see};
 
 /// The address of the form for words from somebody.
 const STORY: &str = "story";
-
-/// Empty places for books that a form offers beyond those that stand in it.
-const SPARE_BOOKS: usize = 2;
 
 /// What a form is about: a new piece, or one that is being changed.
 struct Form<'a> {
@@ -167,7 +164,7 @@ impl Form<'_> {
                 .map(Piece::Story)
                 .map_err(|faults| self.faults.story = faults),
             Some(kind) => {
-                let books = typed_books(self.inside);
+                let books = books::typed(self.inside);
                 HostPage::new(kind, language, |name| fields.get(name), &books)
                     .map(Piece::Page)
                     .map_err(|faults| self.faults.page = faults)
@@ -364,7 +361,14 @@ impl Form<'_> {
                         fault: self.page_fault(name, None) }.text(4))
                 }
             }
-            @if kind == PageKind::Books { (self.books()) }
+            @if kind == PageKind::Books {
+                @if let Some(why) = self.page_fault("title", None) {
+                    p.fault role="alert" { (why) }
+                }
+                (books::fields(self.inside, self.saved_page(), |name, place| {
+                    self.page_fault(name, Some(place))
+                }))
+            }
         }
     }
 
@@ -373,64 +377,4 @@ impl Form<'_> {
         let found = self.faults.page.iter().find(is_it)?;
         Some(words::publishing::why(self.inside.voice, found.why, false))
     }
-
-    fn books(&self) -> Markup {
-        let voice = self.inside.voice;
-        let books: Vec<([String; 4], bool)> = match self.saved_page() {
-            Some(page) => {
-                let text = |text: &Option<Text>| text.as_ref().map_or("", Text::expose).to_owned();
-                let of = |book: &publishing::Book| {
-                    let named = [&book.title, &book.author].map(|text| text.expose().to_owned());
-                    let [title, author] = named;
-                    (
-                        [title, author, text(&book.about), text(&book.critics)],
-                        book.contested,
-                    )
-                };
-                page.books.iter().map(of).collect()
-            }
-            None => typed_books(self.inside)
-                .iter()
-                .filter(|(texts, _)| texts.iter().any(|text| !text.trim().is_empty()))
-                .map(|(texts, contested)| (texts.map(str::to_owned), *contested))
-                .collect(),
-        };
-        let spare = (0..SPARE_BOOKS).map(|_| (Default::default(), false));
-        let books: Vec<([String; 4], bool)> = books.into_iter().chain(spare).collect();
-        html! {
-            @for (place, ([title, author, about, critics], contested)) in books.iter().enumerate() {
-                @let named = |name: &str| format!("{name}-{place}");
-                fieldset.sheet {
-                    legend { (say!(voice, "here-book")) }
-                    (Field { name: &named("title"), label: say!(voice, "here-book-title"), help: None,
-                        value: title, fault: self.page_fault("title", Some(place)) }.line())
-                    (Field { name: &named("author"), label: say!(voice, "here-book-author"), help: None,
-                        value: author, fault: self.page_fault("author", Some(place)) }.line())
-                    (Field { name: &named("about"), label: say!(voice, "here-book-about"), help: None,
-                        value: about, fault: self.page_fault("about", Some(place)) }.text(2))
-                    (tick(&named("contested"), &say!(voice, "here-book-contested"), *contested))
-                    (Field { name: &named("critics"), label: say!(voice, "here-book-critics"),
-                        help: Some(say!(voice, "here-book-critics-help")), value: critics,
-                        fault: self.page_fault("critics", Some(place)) }.text(2))
-                }
-            }
-        }
-    }
-}
-
-/// The books that a form sent, in its order.
-fn typed_books(inside: &Inside) -> Vec<([&str; 4], bool)> {
-    let fields = &inside.fields;
-    let is_sent = |place: &usize| {
-        let name = format!("title-{place}");
-        fields.all().iter().any(|(key, _)| *key == name)
-    };
-    (0..)
-        .take_while(is_sent)
-        .map(|place| {
-            let get = |name: &str| fields.get(&format!("{name}-{place}"));
-            let texts = [get("title"), get("author"), get("about"), get("critics")];
-            (texts, fields.has(&format!("contested-{place}")))
-        })
-        .collect()
 }
