@@ -9,12 +9,12 @@ mod drug_entries;
 mod drug_file;
 mod family;
 mod form;
+mod makeable;
 mod making;
 mod name_file;
 mod names;
 mod number;
 mod occupancy;
-mod pour;
 mod record_only;
 mod sources;
 
@@ -26,6 +26,7 @@ pub use drug::{Brands, Class, Drug, Guidance, HalfLife, Made, Metabolite, Names,
 pub use drug_file::{DrugFileFault, read_drug};
 pub use family::Family;
 pub use form::{Division, Form};
+pub use makeable::Makeable;
 pub use making::{Amount, Making, Part};
 pub use name_file::{
     NameList, PacedNames, RecordOnlyNames, read_paced_names, read_record_only_names,

@@ -16,7 +16,7 @@ use crate::pages::taper::read::{Faults, PlanForm};
 use crate::parts::{Field, radios, tick};
 
 /// Products that the form has room for.
-const ROOMS: usize = AtHand::MOST_PRODUCTS;
+const ROOMS: usize = 6;
 
 /// The page of one of the settings.
 pub(crate) fn show(
