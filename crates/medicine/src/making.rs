@@ -65,7 +65,7 @@ impl AtHand {
     /// The highest dose from `low` up to `high`, both included, that can be made.
     pub fn highest_within(&self, low: Dose, high: Dose) -> Option<Making> {
         let makeable = Makeable::upto(self, high)?;
-        let found = makeable.doses().rev().next()?;
+        let found = makeable.doses().next_back()?;
         (found.0 >= low).then(|| makeable.make(found.0))?
     }
 
