@@ -9,6 +9,7 @@ mod drug_entries;
 mod drug_file;
 mod family;
 mod form;
+mod held_whole;
 mod makeable;
 mod making;
 mod name_file;
@@ -26,6 +27,7 @@ pub use drug::{Brands, Class, Drug, Guidance, HalfLife, Made, Metabolite, Names,
 pub use drug_file::{DrugFileFault, read_drug};
 pub use family::Family;
 pub use form::{Division, Form};
+pub use held_whole::held_whole;
 pub use makeable::Makeable;
 pub use making::{Amount, Making, Part};
 pub use name_file::{

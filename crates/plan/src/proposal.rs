@@ -2,7 +2,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use medicine::{AtHand, Content, Dose, Drug, Making, Product, RecordOnly};
+use medicine::{AtHand, Dose, Drug, Making, RecordOnly};
 use taper::{Answer, Finding, Refusal, Rule, Situation, Step};
 
 use crate::change::Change;
@@ -212,17 +212,7 @@ pub fn drug(taper: &Taper) -> Option<&'static Drug> {
 /// name, and by a strength that the catalogue knows in such forms alone. Everything that says how
 /// a dose is made asks here and not [`Taper::at_hand`].
 pub fn at_hand(taper: &Taper) -> AtHand {
-    let drug = drug(taper);
-    let by_name = medicine::is_modified_release(taper.drug.expose());
-    taper.at_hand.whole_where(|product: &Product| {
-        let by_strength = match product.content() {
-            Content::Pieces { each, .. } => {
-                drug.is_some_and(|drug| drug.is_made_modified_only(each))
-            }
-            _ => false,
-        };
-        by_name || by_strength
-    })
+    medicine::held_whole(&taper.at_hand, drug(taper), taper.drug.expose())
 }
 
 /// How the dose of an intake is made from what is at hand; `None` where it cannot be, or there is
@@ -239,10 +229,6 @@ fn situation<'a>(
 ) -> Option<Situation<'a>> {
     let intakes = taper.intakes();
     let current = intakes.get(intake)?.dose;
-    let divided = |at_hand: &AtHand| {
-        let products = at_hand.products().iter();
-        products.filter(|product| product.is_divided()).count()
-    };
     Some(Situation {
         current,
         beside: taper.day().less(current),
@@ -250,7 +236,7 @@ fn situation<'a>(
         drug: drug(taper),
         record_only: record_only(plan, taper),
         named_pace: medicine::named_pace(taper.drug.expose()),
-        held_whole: divided(&taper.at_hand).saturating_sub(divided(at_hand)),
+        held_whole: taper.at_hand.divided().saturating_sub(at_hand.divided()),
     })
 }
 

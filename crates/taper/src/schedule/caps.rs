@@ -193,7 +193,8 @@ impl Lasting {
         }
     }
 
-    fn judge(self) -> Result<(), BandsFault> {
+    /// Whether days and cuts are some, and none more than ten years.
+    pub fn judge(self) -> Result<(), BandsFault> {
         let days = 1..=Lasting::MOST_DAYS;
         let is_right = match self {
             Lasting::Days(count) => days.contains(&count),
