@@ -6,10 +6,6 @@ use crate::finding::{Doubt, DoubtCode};
 use crate::rule::Rule;
 use crate::step::{Situation, Step, StepKind, StopBarred};
 
-/// So many milligrams in such drops act about like ten in tablets (citalopram; the source stands
-/// with the trap in the catalogue).
-const DROPS_LIKE_TEN: f64 = 8.0;
-
 /// Half-lives until a new level is nearly reached (97 %).
 const HALF_LIVES_TO_SETTLE: f64 = 5.0;
 
@@ -164,8 +160,11 @@ fn pace(situation: &Situation<'_>, rule: Rule) -> Vec<Doubt> {
         return Vec::new();
     };
     let mut doubts = Vec::new();
-    let guidance = || drug.guidance.iter().map(|g| g.value);
-    if let Some(most) = guidance().map(|g| g.at_most_permille.1).max()
+    let guidance = || drug.guidance().map(|published| &published.value);
+    if let Some(most) = guidance()
+        .filter_map(|g| g.at_most_permille)
+        .map(|p| p.1)
+        .max()
         && rule.at_most_permille() > most
     {
         let most = f64::from(most) / 10.0;
@@ -184,8 +183,10 @@ fn pace(situation: &Situation<'_>, rule: Rule) -> Vec<Doubt> {
             f64::from(soonest),
         ));
     }
-    let settled_days = drug.slowest_half_life_hours() * HALF_LIVES_TO_SETTLE / 24.0;
-    if f64::from(rule.every_days()) < settled_days {
+    if let Some(hours) = drug.slowest_half_life_hours()
+        && let settled_days = hours * HALF_LIVES_TO_SETTLE / 24.0
+        && f64::from(rule.every_days()) < settled_days
+    {
         doubts.push(doubt(
             DoubtCode::BeforeSettled,
             f64::from(rule.every_days()),
@@ -221,8 +222,11 @@ fn at_hand(situation: &Situation<'_>) -> Vec<Doubt> {
         let unknown = unknown as f64;
         doubts.push(doubt(DoubtCode::ProductNotInCatalogue, unknown, 0.0));
     }
-    if drug.drops_differ() && products.iter().any(|p| p.form() == Form::Drops) {
-        doubts.push(doubt(DoubtCode::DropsDiffer, DROPS_LIKE_TEN, 10.0));
+    if let Some(like) = drug.drops_like_tablets.as_ref().map(|known| known.value)
+        && products.iter().any(|p| p.form() == Form::Drops)
+    {
+        let (drops, tablets) = (milligrams(like.drops), milligrams(like.tablets));
+        doubts.push(doubt(DoubtCode::DropsDiffer, drops, tablets));
     }
     doubts
 }
