@@ -14,6 +14,8 @@ medicine-form-er-capsule = extended-release capsule
 medicine-form-ec-tablet = enteric-coated tablet
 medicine-form-ec-capsule = enteric-coated capsule
 medicine-form-odt = tablet that melts in the mouth
+medicine-form-sublingual = tablet for under the tongue
+medicine-form-oral-film = film that melts on the tongue
 medicine-form-liquid = liquid
 medicine-form-drops = drops
 
@@ -47,6 +49,7 @@ medicine-made-kind = { $line } ({ $kind })
 medicine-kind-extended = extended release
 medicine-kind-enteric = enteric-coated
 medicine-kind-melts = melts in the mouth
+medicine-kind-under-tongue = under the tongue
 
 medicine-certainty-checked = checked in its source
 medicine-certainty-general-knowledge = general knowledge, no source was read
@@ -62,14 +65,31 @@ medicine-class-snri = serotonin and noradrenaline reuptake inhibitor
 medicine-class-benzodiazepine = benzodiazepine
 medicine-class-antipsychotic = antipsychotic
 medicine-class-mood-stabiliser = mood stabiliser
+medicine-class-tricyclic = tricyclic antidepressant
+medicine-class-maoi = monoamine oxidase inhibitor
+medicine-class-other-antidepressant = another antidepressant
+medicine-class-z-drug = z-drug, for sleep
+medicine-class-gabapentinoid = gabapentinoid
+medicine-class-stimulant = stimulant
+medicine-class-other-adhd = for concentration, no stimulant
+medicine-class-wake-promoter = keeps awake
+medicine-class-alpha2-agonist = alpha-2 agonist
+medicine-class-beta-blocker = beta blocker
+medicine-class-alpha-blocker = alpha blocker
+medicine-class-antihistamine = antihistamine
+medicine-class-other-anxiolytic = another drug for anxiety
 
 medicine-country-us = United States
 medicine-country-uk = United Kingdom
 medicine-country-pl = Poland
 
 medicine-target-sert = the serotonin transporter
+medicine-target-net = the noradrenaline transporter
+medicine-target-dat = the dopamine transporter
 medicine-target-d2 = the dopamine D2 receptor
 medicine-target-gaba-a = the receptor that benzodiazepines bind to
+medicine-target-alpha2-delta = the part of calcium channels that gabapentinoids bind to
+medicine-target-mao = monoamine oxidase
 
 medicine-half-life = Half of it is gone after { $low } to { $high } hours.
 medicine-half-life-days = Half of it is gone after { $low } to { $high } days.
@@ -77,14 +97,13 @@ medicine-half-life-days = Half of it is gone after { $low } to { $high } days.
 medicine-occupancy = { $target }: about { $percent } % taken up
 medicine-occupancy-span = { $target }: about { $low } to { $high } % taken up
 medicine-no-occupancy-no-human-curve = No curve in people is known that shows how much of it a dose takes up, so none is drawn here.
+medicine-no-occupancy-unusable = There are scans of people, and they are too uncertain or too few for a curve, so none is drawn here.
+medicine-no-occupancy-linear-foot = Scans of people show that usual doses take up little of the receptor. So low down the curve is nearly a straight line, and no dose with half of it is known. No curve is drawn here; what is known of antidepressants does not carry over.
 medicine-no-occupancy-no-receptor-curve = It does not work at one receptor, so there is no such curve.
 medicine-no-occupancy-specialist-only = No curve is shown, because this drug is changed by its own team alone.
 
 medicine-strengths = { $form }: { $strengths }
 medicine-strengths-drops = { $form }: { $strengths }, { $drop } in one drop
-medicine-guidance = A cut of { $percent } of the dose before; no time between cuts is named.
-medicine-guidance-every = A cut of { $percent } of the dose before, every { $days } days.
-medicine-guidance-span = A cut of { $percent } of the dose before, every { $from } to { $to } days.
 
 medicine-circumstance-epilepsy = taken for epilepsy or other seizures
 medicine-circumstance-withdrawal-seizure = a seizure in an earlier withdrawal

@@ -14,6 +14,8 @@ medicine-form-er-capsule = kapsułka o przedłużonym uwalnianiu
 medicine-form-ec-tablet = tabletka dojelitowa
 medicine-form-ec-capsule = kapsułka dojelitowa
 medicine-form-odt = tabletka rozpadająca się w ustach
+medicine-form-sublingual = tabletka podjęzykowa
+medicine-form-oral-film = listek rozpadający się na języku
 medicine-form-liquid = płyn
 medicine-form-drops = krople
 
@@ -50,6 +52,7 @@ medicine-made-kind = { $line } ({ $kind })
 medicine-kind-extended = przedłużone uwalnianie
 medicine-kind-enteric = postać dojelitowa
 medicine-kind-melts = rozpada się w ustach
+medicine-kind-under-tongue = pod język
 
 medicine-certainty-checked = sprawdzone w źródle
 medicine-certainty-general-knowledge = wiedza ogólna, bez czytania źródła
@@ -65,14 +68,31 @@ medicine-class-snri = inhibitor wychwytu zwrotnego serotoniny i noradrenaliny
 medicine-class-benzodiazepine = benzodiazepina
 medicine-class-antipsychotic = lek przeciwpsychotyczny
 medicine-class-mood-stabiliser = lek stabilizujący nastrój
+medicine-class-tricyclic = trójpierścieniowy lek przeciwdepresyjny
+medicine-class-maoi = inhibitor monoaminooksydazy
+medicine-class-other-antidepressant = inny lek przeciwdepresyjny
+medicine-class-z-drug = lek Z, na sen
+medicine-class-gabapentinoid = gabapentynoid
+medicine-class-stimulant = lek pobudzający
+medicine-class-other-adhd = lek na skupienie, niepobudzający
+medicine-class-wake-promoter = lek podtrzymujący czuwanie
+medicine-class-alpha2-agonist = agonista receptorów alfa-2
+medicine-class-beta-blocker = beta-bloker
+medicine-class-alpha-blocker = alfa-bloker
+medicine-class-antihistamine = lek przeciwhistaminowy
+medicine-class-other-anxiolytic = inny lek przeciwlękowy
 
 medicine-country-us = Stany Zjednoczone
 medicine-country-uk = Wielka Brytania
 medicine-country-pl = Polska
 
 medicine-target-sert = transporter serotoniny
+medicine-target-net = transporter noradrenaliny
+medicine-target-dat = transporter dopaminy
 medicine-target-d2 = receptor dopaminowy D2
 medicine-target-gaba-a = receptor, z którym wiążą się benzodiazepiny
+medicine-target-alpha2-delta = część kanałów wapniowych, z którą wiążą się gabapentynoidy
+medicine-target-mao = monoaminooksydaza
 
 medicine-half-life = Połowa znika z organizmu po { $low } do { $high } godzinach.
 medicine-half-life-days = Połowa znika z organizmu po { $low } do { $high } dniach.
@@ -80,14 +100,13 @@ medicine-half-life-days = Połowa znika z organizmu po { $low } do { $high } dni
 medicine-occupancy = { $target }: zajęty w około { $percent }%
 medicine-occupancy-span = { $target }: zajęty w około { $low } do { $high }%
 medicine-no-occupancy-no-human-curve = Nie ma znanej krzywej z badań ludzi, która pokazuje, ile zajmuje dawka, więc nie ma jej też tutaj.
+medicine-no-occupancy-unusable = Są badania obrazowe ludzi, ale zbyt niepewne albo zbyt nieliczne na krzywą, więc nie ma jej tutaj.
+medicine-no-occupancy-linear-foot = Badania obrazowe ludzi pokazują, że zwykłe dawki zajmują niewielką część receptora. Tak nisko krzywa jest prawie prosta, a dawka zajmująca połowę nie jest znana. Krzywej tu nie ma; wiedza o lekach przeciwdepresyjnych się na to nie przenosi.
 medicine-no-occupancy-no-receptor-curve = Ten lek nie działa na jeden receptor, więc nie ma takiej krzywej.
 medicine-no-occupancy-specialist-only = Krzywej tu nie ma, bo ten lek zmienia tylko ośrodek, który prowadzi leczenie.
 
 medicine-strengths = { $form }: { $strengths }
 medicine-strengths-drops = { $form }: { $strengths }, { $drop } w jednej kropli
-medicine-guidance = Krok o { $percent } poprzedniej dawki; bez podanego czasu między krokami.
-medicine-guidance-every = Krok o { $percent } poprzedniej dawki, co { $days } dni.
-medicine-guidance-span = Krok o { $percent } poprzedniej dawki, co { $from } do { $to } dni.
 
 medicine-circumstance-epilepsy = brany z powodu padaczki albo innych napadów drgawek
 medicine-circumstance-withdrawal-seizure = napad drgawek przy wcześniejszym odstawianiu

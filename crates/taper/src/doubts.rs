@@ -6,10 +6,6 @@ use crate::finding::{Doubt, DoubtCode};
 use crate::rule::Rule;
 use crate::step::{Situation, Step, StepKind, StopBarred};
 
-/// So many milligrams in such drops act about like ten in tablets (citalopram; the source stands
-/// with the trap in the catalogue).
-const DROPS_LIKE_TEN: f64 = 8.0;
-
 /// Half-lives until a new level is nearly reached (97 %).
 const HALF_LIVES_TO_SETTLE: f64 = 5.0;
 
@@ -174,11 +170,12 @@ pub(crate) fn pace_doubts(
         return Vec::new();
     };
     let mut doubts = Vec::new();
-    let guidance = || drug.guidance.iter().map(|g| g.value);
-    let most = guidance().map(|g| g.at_most_permille.1).max();
-    if let Some((cut, most)) = largest_cut.zip(most.map(|most| f64::from(most) / 10.0))
-        && cut > most
-    {
+    let guidance = || drug.guidance().map(|published| &published.value);
+    let most = guidance().filter_map(|g| g.at_most_permille);
+    let most = most
+        .map(|(_, high)| f64::from(high) / 10.0)
+        .reduce(f64::max);
+    if let Some((cut, most)) = largest_cut.zip(most).filter(|(cut, most)| cut > most) {
         doubts.push(doubt(DoubtCode::LargerThanPublished, cut, most));
     }
     let Some(every) = soonest.map(f64::from) else {
@@ -188,9 +185,14 @@ pub(crate) fn pace_doubts(
     if let Some(published) = published.map(f64::from).filter(|days| every < *days) {
         doubts.push(doubt(DoubtCode::SoonerThanPublished, every, published));
     }
-    let settled_days = drug.slowest_half_life_hours() * HALF_LIVES_TO_SETTLE / 24.0;
-    if every < settled_days {
-        doubts.push(doubt(DoubtCode::BeforeSettled, every, settled_days));
+    match drug.slowest_half_life_hours() {
+        None => doubts.push(doubt(DoubtCode::HalfLifeUnknown, 0.0, 1.0)),
+        Some(hours) => {
+            let settled_days = hours * HALF_LIVES_TO_SETTLE / 24.0;
+            if every < settled_days {
+                doubts.push(doubt(DoubtCode::BeforeSettled, every, settled_days));
+            }
+        }
     }
     doubts
 }
@@ -221,8 +223,11 @@ pub(crate) fn at_hand(situation: &Situation<'_>) -> Vec<Doubt> {
         let unknown = unknown as f64;
         doubts.push(doubt(DoubtCode::ProductNotInCatalogue, unknown, 0.0));
     }
-    if drug.drops_differ() && products.iter().any(|p| p.form() == Form::Drops) {
-        doubts.push(doubt(DoubtCode::DropsDiffer, DROPS_LIKE_TEN, 10.0));
+    if let Some(like) = drug.drops_like_tablets.as_ref().map(|known| known.value)
+        && products.iter().any(|p| p.form() == Form::Drops)
+    {
+        let (drops, tablets) = (milligrams(like.drops), milligrams(like.tablets));
+        doubts.push(doubt(DoubtCode::DropsDiffer, drops, tablets));
     }
     doubts
 }

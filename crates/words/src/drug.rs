@@ -2,11 +2,11 @@
 //! know of it, and why nothing is computed.
 
 use medicine::{
-    Certainty, Circumstance, Class, Drug, Guidance, HalfLife, Made, NoOccupancy, OccupancySpan,
-    Read, RecordOnly, Strength, Target,
+    Certainty, Circumstance, Class, Drug, HalfLife, Made, NoOccupancy, OccupancySpan, Read,
+    RecordOnly, Strength, Target,
 };
 
-use crate::medicine::{concentration, dose, form, percent, tenths};
+use crate::medicine::{concentration, dose, form, tenths};
 use crate::{Id, Language, Voice, id, say};
 
 /// The name of a drug of the catalogue.
@@ -25,6 +25,19 @@ pub fn class(voice: Voice, class: Class) -> String {
         Class::Benzodiazepine => id!("medicine-class-benzodiazepine"),
         Class::Antipsychotic => id!("medicine-class-antipsychotic"),
         Class::MoodStabiliser => id!("medicine-class-mood-stabiliser"),
+        Class::Tricyclic => id!("medicine-class-tricyclic"),
+        Class::Maoi => id!("medicine-class-maoi"),
+        Class::OtherAntidepressant => id!("medicine-class-other-antidepressant"),
+        Class::ZDrug => id!("medicine-class-z-drug"),
+        Class::Gabapentinoid => id!("medicine-class-gabapentinoid"),
+        Class::Stimulant => id!("medicine-class-stimulant"),
+        Class::OtherAdhd => id!("medicine-class-other-adhd"),
+        Class::WakePromoter => id!("medicine-class-wake-promoter"),
+        Class::Alpha2Agonist => id!("medicine-class-alpha2-agonist"),
+        Class::BetaBlocker => id!("medicine-class-beta-blocker"),
+        Class::AlphaBlocker => id!("medicine-class-alpha-blocker"),
+        Class::Antihistamine => id!("medicine-class-antihistamine"),
+        Class::OtherAnxiolytic => id!("medicine-class-other-anxiolytic"),
     };
     say!(voice, id)
 }
@@ -64,8 +77,12 @@ pub fn country(voice: Voice, letters: &str) -> String {
 pub fn target(voice: Voice, target: Target) -> String {
     let id = match target {
         Target::Sert => id!("medicine-target-sert"),
+        Target::Net => id!("medicine-target-net"),
+        Target::Dat => id!("medicine-target-dat"),
         Target::D2 => id!("medicine-target-d2"),
         Target::GabaA => id!("medicine-target-gaba-a"),
+        Target::Alpha2Delta => id!("medicine-target-alpha2-delta"),
+        Target::Mao => id!("medicine-target-mao"),
     };
     say!(voice, id)
 }
@@ -113,6 +130,8 @@ pub fn occupancy(voice: Voice, of: Target, span: OccupancySpan) -> String {
 pub fn no_occupancy(voice: Voice, why: NoOccupancy) -> String {
     let id = match why {
         NoOccupancy::NoHumanCurve => id!("medicine-no-occupancy-no-human-curve"),
+        NoOccupancy::Unusable => id!("medicine-no-occupancy-unusable"),
+        NoOccupancy::LinearFoot => id!("medicine-no-occupancy-linear-foot"),
         NoOccupancy::NoReceptorCurve => id!("medicine-no-occupancy-no-receptor-curve"),
         NoOccupancy::SpecialistOnly => id!("medicine-no-occupancy-specialist-only"),
     };
@@ -140,35 +159,6 @@ pub fn made(voice: Voice, made: &Made) -> String {
             form = form,
             strengths = strengths,
             drop = dose(voice, drop)
-        ),
-    }
-}
-
-/// What one publication says of the pace. None of it is a default; all are shown side by side.
-pub fn guidance(voice: Voice, guidance: &Guidance) -> String {
-    let (low, high) = guidance.at_most_permille;
-    let (low, high) = (f64::from(low) / 10.0, f64::from(high) / 10.0);
-    let cut = if low < high {
-        say!(
-            voice,
-            "medicine-percent-span",
-            low = tenths(voice, low),
-            high = tenths(voice, high)
-        )
-    } else {
-        percent(voice, high)
-    };
-    match guidance.every_days {
-        None => say!(voice, "medicine-guidance", percent = cut),
-        Some((from, to)) if from == to => {
-            say!(voice, "medicine-guidance-every", percent = cut, days = from)
-        }
-        Some((from, to)) => say!(
-            voice,
-            "medicine-guidance-span",
-            percent = cut,
-            from = from,
-            to = to
         ),
     }
 }

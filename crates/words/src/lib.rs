@@ -9,6 +9,7 @@ pub mod course;
 pub mod door;
 pub mod drug;
 pub mod exchange;
+pub mod guidance;
 mod language;
 pub mod library;
 pub mod medicine;

@@ -97,7 +97,7 @@ fn the_six_drugs_stand_in_it_and_two_of_them_are_recorded_only() {
 
 #[test]
 fn the_slowest_half_life_is_that_of_the_slowest_substance_that_counts() {
-    let hours = |key: &str| by_key(key).map(medicine::Drug::slowest_half_life_hours);
+    let hours = |key: &str| by_key(key).and_then(medicine::Drug::slowest_half_life_hours);
     assert_eq!(hours("diazepam"), Some(200.0), "nordiazepam");
     assert_eq!(hours("venlafaxine"), Some(13.0), "O-desmethylvenlafaxine");
     assert_eq!(hours("citalopram"), Some(37.0));

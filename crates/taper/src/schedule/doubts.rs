@@ -25,6 +25,7 @@ pub(crate) fn of_schedule(
         (steps.len() > 1).then(|| soonest(wanted)),
     ));
     doubts.extend(divided(steps));
+    doubts.extend(beyond_score(situation, steps));
     doubts.extend(few_marks(steps));
     doubts.extend(switches(steps));
     doubts.extend(occupancy(situation, steps));
@@ -50,6 +51,30 @@ fn divided(steps: &[ScheduledStep]) -> Option<Doubt> {
     });
     let largest = shares.reduce(f64::max)?;
     Some(doubt(DoubtCode::DividedPieces, largest, 0.0))
+}
+
+/// Tablets that are divided further than a known line on them is meant for.
+fn beyond_score(situation: &Situation<'_>, steps: &[ScheduledStep]) -> Option<Doubt> {
+    let drug = situation.drug?;
+    let beyond = parts(steps).filter_map(|part| {
+        let into = match part.amount {
+            Amount::Half => 2_u8,
+            Amount::Quarter => 4,
+            _ => return None,
+        };
+        let Content::Pieces { each, .. } = part.product.content() else {
+            return None;
+        };
+        drug.score(each)
+            .filter(|score| *score < into)
+            .map(|score| (into, score))
+    });
+    let (into, score) = beyond.max_by_key(|(into, score)| (*into, std::cmp::Reverse(*score)))?;
+    Some(doubt(
+        DoubtCode::BeyondScore,
+        f64::from(into),
+        f64::from(score),
+    ))
 }
 
 /// The measurement with the fewest marks, where they are few. In millilitres.

@@ -137,13 +137,7 @@ pub fn schedule(situation: &Situation<'_>, wanted: &Wanted) -> Result<Finding<Sc
 
 /// The curve that may bind a step.
 pub(crate) fn leading(drug: Option<&Drug>) -> Option<&Curve> {
-    let occupancy = &drug?.occupancy;
-    let is_shown = occupancy.showing == Showing::Shown;
-    occupancy
-        .curves
-        .first()
-        .filter(|_| is_shown)
-        .map(|curve| &curve.value)
+    Some(&drug?.occupancy.leading()?.value)
 }
 
 /// The doses that can be chosen from, the one that stands first; `None` where they lie too close
