@@ -64,6 +64,15 @@ taper-doubt-held-whole = { $count ->
 }: by its name or its strength this drug is given off slowly, and a divided piece can give its dose at once. A pharmacist knows which tablets can be divided.
 taper-doubt-occupancy-thin-below = Below { $threshold } few people were scanned, if any, so the curve at { $measured } is drawn on from higher doses.
 taper-doubt-occupancy-above-fit = At { $measured } the dose lies above the highest one the curve was made from, { $threshold }.
+taper-doubt-occupancy-weak = The curve of this drug is a weak one: it rests on single doses, or on figures that were assumed or derived. It is shown, and it binds no step.
+taper-doubt-below-measurable = One measurement here is { $measured } ml. It has so few marks that half a mark more or less is above a twentieth of it. From { $threshold } ml on, this measure does better.
+taper-doubt-form-switch = { $count ->
+    [one] { $count } step goes over to a form that was not taken before it
+   *[other] { $count } steps go over to a form that was not taken before them
+}. The same dose in another form can feel different.
+taper-doubt-list-ends-above-goal = The list ends at { $measured }, and the goal is { $threshold }. What lies between is not added here.
+taper-doubt-half-life-unknown = The half-life of this drug is not known here, and so neither is how long a level takes to settle.
+taper-doubt-beyond-score = A tablet is divided into { $measured } here. The line on it is meant for { $threshold } parts.
 
 taper-plan-doubt-other-drug = { $days ->
     [0] { $drug } was changed on the same day.

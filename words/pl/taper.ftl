@@ -67,6 +67,16 @@ taper-doubt-held-whole = { $count ->
 }: według nazwy lub mocy uwalnia lek powoli, a podzielony może oddać dawkę od razu. Farmaceuta wie, które tabletki można dzielić.
 taper-doubt-occupancy-thin-below = Poniżej { $threshold } badania objęły niewiele osób albo nikogo, więc krzywa przy { $measured } jest przedłużeniem z wyższych dawek.
 taper-doubt-occupancy-above-fit = { $measured } leży powyżej najwyższej dawki, z której powstała krzywa, { $threshold }.
+taper-doubt-occupancy-weak = Krzywa dla tego leku jest słaba: opiera się na pojedynczych dawkach albo na liczbach przyjętych lub wyprowadzonych. Jest pokazana i nie ogranicza żadnego kroku.
+taper-doubt-below-measurable = Jedno z odmierzeń to { $measured } ml. Ma tak mało kresek, że pół kreski w jedną lub drugą stronę to ponad jedna dwudziesta. Od { $threshold } ml ta miarka jest dokładniejsza.
+taper-doubt-form-switch = { $count ->
+    [one] { $count } krok przechodzi na postać, której przed nim nie było
+    [few] { $count } kroki przechodzą na postać, której przed nimi nie było
+   *[many] { $count } kroków przechodzi na postać, której przed nimi nie było
+}. Ta sama dawka w innej postaci może być odczuwana inaczej.
+taper-doubt-list-ends-above-goal = Lista kończy się na { $measured }, a cel to { $threshold }. Tego, co jest pomiędzy, program tu nie dodaje.
+taper-doubt-half-life-unknown = Okres półtrwania tego leku nie jest tu znany, więc nie wiadomo też, jak długo układa się nowy poziom.
+taper-doubt-beyond-score = Tabletka jest tu dzielona na { $measured }. Kreska na niej jest przeznaczona do podziału na { $threshold } części.
 
 taper-plan-doubt-other-drug = { $days ->
     [0] { $drug }: tego samego dnia też jest zmiana dawki.

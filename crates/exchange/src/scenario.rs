@@ -9,7 +9,7 @@ use medicine::{
     StrengthFault, Volume,
 };
 use serde_json::{Map, Value};
-use taper::schedule::{Band, Bands, BandsFault, By, Caps, Lasting, Share, Wanted};
+use taper::schedule::{Band, Bands, BandsFault, By, Caps, Lasting, Points, Share, Wanted};
 
 /// A scenario.
 #[derive(Clone, Debug, PartialEq)]
@@ -447,6 +447,13 @@ fn band(fields: &Fields<'_>, above: Dose, is_one_of_several: bool) -> Outcome<Ba
             None => return fields.fault("at_most_percent", ScenarioFaultKind::NotANumber),
         },
     };
+    let points = match fields.number("at_most_occupancy_points")? {
+        None => None,
+        Some(points) => match Points::new(points) {
+            Some(points) => Some(points),
+            None => return fields.fault("at_most_occupancy_points", ScenarioFaultKind::NotANumber),
+        },
+    };
     let amount = match fields.has("at_most_mg") {
         true => Some(fields.dose("at_most_mg")?),
         false => None,
@@ -456,7 +463,7 @@ fn band(fields: &Fields<'_>, above: Dose, is_one_of_several: bool) -> Outcome<Ba
         caps: Caps {
             at_most_share: share,
             at_most: amount,
-            at_most_points: fields.number("at_most_occupancy_points")?,
+            at_most_points: points,
         },
         lasts: lasts(fields)?,
     })

@@ -17,6 +17,8 @@ mod numbers;
 mod offered;
 pub mod plan;
 pub mod publishing;
+pub mod scenario;
+pub mod schedule;
 mod sentences;
 pub mod taper;
 

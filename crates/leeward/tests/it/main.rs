@@ -9,4 +9,5 @@ mod killed;
 mod listening;
 mod marker;
 mod program;
+mod taper;
 mod visitor;

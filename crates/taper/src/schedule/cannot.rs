@@ -137,7 +137,7 @@ pub(crate) fn may_stop(
             let curve = leading(situation.drug);
             points
                 .zip(curve)
-                .is_some_and(|(points, curve)| curve.percent_at(dose) <= points + 1e-9)
+                .is_some_and(|(points, curve)| curve.percent_at(dose) <= points.count() + 1e-9)
         }
     };
     is_named && is_low_enough(situation, dose)

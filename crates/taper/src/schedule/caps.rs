@@ -8,8 +8,12 @@ use medicine::{Curve, Dose, Rounding};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Share(u32);
 
+/// Percentage points of occupancy, in millionths of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Points(u32);
+
 /// Caps on one cut. Each that is there binds.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Caps {
     /// At most this share of the dose before the cut.
     pub at_most_share: Option<Share>,
@@ -17,7 +21,7 @@ pub struct Caps {
     pub at_most: Option<Dose>,
     /// At most so many percentage points of occupancy less, by the drug's leading curve. Without
     /// a curve that is shown it binds nothing.
-    pub at_most_points: Option<f64>,
+    pub at_most_points: Option<Points>,
 }
 
 /// How long each step lasts.
@@ -37,7 +41,7 @@ pub enum Lasting {
 }
 
 /// What holds for a cut from a dose above `above`, and not above that of a higher band.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Band {
     /// The dose above which it holds.
     pub above: Dose,
@@ -48,7 +52,7 @@ pub struct Band {
 }
 
 /// Bands that hold for every dose, from the highest down.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bands(Vec<Band>);
 
 /// Why caps are not taken.
@@ -63,7 +67,7 @@ pub enum BandsFault {
     /// A band without a cap: any cut would be allowed.
     #[error("no cap")]
     NoCap,
-    /// A cap of nothing, or a number of points that is none.
+    /// A cap of nothing.
     #[error("cap out of range")]
     OutOfRange,
     /// No days, no cuts, or more days than ten years.
@@ -91,6 +95,17 @@ pub struct Lowest {
     pub by: Option<Binding>,
 }
 
+impl Binding {
+    /// The name in files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Binding::Share => "percent",
+            Binding::Amount => "mg",
+            Binding::Points => "occupancy_points",
+        }
+    }
+}
+
 impl Share {
     /// The whole.
     const WHOLE: u32 = 100_000_000;
@@ -111,6 +126,16 @@ impl Share {
         (1..=Share::WHOLE).contains(&share).then_some(Share(share))
     }
 
+    /// In hundred-millionths, as records hold them.
+    pub fn hundred_millionths(self) -> u32 {
+        self.0
+    }
+
+    /// The share of so many hundred-millionths.
+    pub fn from_hundred_millionths(share: u32) -> Option<Share> {
+        (1..=Share::WHOLE).contains(&share).then_some(Share(share))
+    }
+
     /// In percent.
     pub fn percent(self) -> f64 {
         f64::from(self.0) / 1_000_000.0
@@ -124,6 +149,35 @@ impl Share {
     }
 }
 
+impl Points {
+    /// So many points, above 0 and up to 100; decimals beyond the sixth are cut off.
+    pub fn new(points: f64) -> Option<Points> {
+        if !(points > 0.0 && points <= 100.0) {
+            return None;
+        }
+        // A hair more, as with a share.
+        let millionths = (points * 1_000_000.0 + 0.01) as u32;
+        (millionths > 0).then_some(Points(millionths))
+    }
+
+    /// How many.
+    pub fn count(self) -> f64 {
+        f64::from(self.0) / 1_000_000.0
+    }
+
+    /// The points of so many millionths.
+    pub fn from_millionths(millionths: u32) -> Option<Points> {
+        (1..=100_000_000)
+            .contains(&millionths)
+            .then_some(Points(millionths))
+    }
+
+    /// In millionths of a point, as records hold them.
+    pub fn millionths(self) -> u32 {
+        self.0
+    }
+}
+
 /// A difference in points that is held to be none: far below what a scan tells, far above what
 /// arithmetic loses.
 const POINTS_ALIKE: f64 = 1e-9;
@@ -134,7 +188,7 @@ impl Caps {
         let share = self.at_most_share.map(|share| share.left_of(dose));
         let amount = self.at_most.map(|most| dose.less(most));
         let points = self.at_most_points.zip(curve);
-        let points = points.map(|(points, curve)| lowest_by_points(curve, dose, points));
+        let points = points.map(|(points, curve)| lowest_by_points(curve, dose, points.count()));
         let bounds = [
             (share, Binding::Share),
             (amount, Binding::Amount),
@@ -161,8 +215,7 @@ impl Caps {
         if self.at_most_share.is_none() && self.at_most.is_none() && self.at_most_points.is_none() {
             return Err(BandsFault::NoCap);
         }
-        let points_are_some = self.at_most_points.is_none_or(|p| p > 0.0 && p <= 100.0);
-        if self.at_most.is_some_and(Dose::is_nothing) || !points_are_some {
+        if self.at_most.is_some_and(Dose::is_nothing) {
             return Err(BandsFault::OutOfRange);
         }
         Ok(())

@@ -11,7 +11,7 @@ pub mod path;
 mod supply;
 
 pub use cannot::{Cannot, Help, Why};
-pub use caps::{Band, Bands, BandsFault, Binding, Caps, Lasting, Lowest, Share};
+pub use caps::{Band, Bands, BandsFault, Binding, Caps, Lasting, Lowest, Points, Share};
 pub use supply::{Needed, Needs, supply};
 
 use medicine::{AtHand, Curve, Dose, Drug, Makeable, Making, Showing};
@@ -21,7 +21,7 @@ use crate::schedule::path::Doses;
 use crate::step::Situation;
 
 /// What is asked for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wanted {
     /// Where it ends: nothing, or a dose that is reached exactly.
     pub goal: Dose,
@@ -33,7 +33,7 @@ pub struct Wanted {
 }
 
 /// How the doses of a schedule are found.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum By {
     /// By search within caps.
     Caps(Bands),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use medicine::{AtHand, Concentration, Division, Dose, Drug, Form, Product, Volume};
 use proptest::prelude::*;
-use taper::schedule::{Band, Bands, By, Caps, Lasting, Share, Wanted, Why, schedule};
+use taper::schedule::{Band, Bands, By, Caps, Lasting, Points, Share, Wanted, Why, schedule};
 
 use crate::steps::stands_at;
 
@@ -66,7 +66,7 @@ impl Case {
                 caps: Caps {
                     at_most_share: percent.and_then(|p| Share::from_percent(f64::from(p))),
                     at_most: amount.map(ug),
-                    at_most_points: *points,
+                    at_most_points: points.and_then(Points::new),
                 },
                 lasts: Lasting::Days(28),
             });
@@ -213,7 +213,7 @@ fn thing() -> impl Strategy<Value = Thing> {
 fn band() -> impl Strategy<Value = PlainBand> {
     let percent = proptest::option::weighted(0.8, 1_u32..70);
     let amount = proptest::option::weighted(0.3, 1_u64..60);
-    let points = proptest::option::weighted(0.5, 1.0_f64..30.0);
+    let points = proptest::option::weighted(0.5, (10_u32..300).prop_map(|p| f64::from(p) / 10.0));
     (0_u64..150, percent, amount, points).prop_map(|(above, percent, amount, points)| {
         let percent = percent.or(if amount.is_none() && points.is_none() {
             Some(40)
