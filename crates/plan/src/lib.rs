@@ -5,6 +5,7 @@
 
 mod apply;
 mod change;
+mod intakes;
 mod plan;
 mod prescription;
 mod proposal;

@@ -2,6 +2,7 @@
 
 mod changes;
 mod doubts;
+mod intakes;
 mod prescriptions;
 mod proposals;
 mod scene;

@@ -3,7 +3,7 @@
 
 use app::{DayEntries, Diary};
 use axum::extract::Path;
-use diary::{CheckIn, Taken};
+use diary::CheckIn;
 use maud::{Markup, html};
 use uuid::Uuid;
 use words::{Voice, say};
@@ -13,7 +13,7 @@ use crate::fault::Answer;
 use crate::page::{Page, Place};
 use crate::pages::said;
 use crate::pages::symptoms::plain;
-use crate::pages::today;
+use crate::pages::{taken, today};
 use crate::parts::choice;
 
 /// `GET /{language}/day/{date}`
@@ -23,7 +23,13 @@ pub(crate) async fn day(Path((_, date)): Path<(String, String)>, inside: Inside)
     let diary = inside.site.app.diary(&inside.visit).await?;
     let days = diary.days();
     let Some(entries) = days.get(&day) else {
-        return Ok(today::question(&inside, &diary, day, Place::Days));
+        return Ok(today::question(
+            &inside,
+            &diary,
+            day,
+            Place::Days,
+            &html! {},
+        ));
     };
     let content = html! {
         h1.when { (inside.said_day(day)) }
@@ -61,7 +67,7 @@ fn lines(inside: &Inside, diary: &Diary, entries: &DayEntries<'_>) -> Markup {
                 }
             }
             @for entry in &entries.doses_taken {
-                li { (taken(voice, &entry.value)) (acts(inside, None, "doses", entry.id)) }
+                li { (taken::said(inside, entry)) (acts(inside, None, "doses", entry.id)) }
             }
             @for entry in &entries.thoughts {
                 li {
@@ -104,28 +110,6 @@ pub(crate) fn check_in(voice: Voice, diary: &Diary, value: &CheckIn) -> Markup {
         @if value.entered_for {
             p.soft { (say!(voice, "day-entered-for")) }
         }
-    }
-}
-
-fn taken(voice: Voice, value: &diary::DoseTaken) -> String {
-    let drug = value.drug.expose();
-    match &value.taken {
-        Taken::AsPlanned => match value.planned {
-            Some(dose) => say!(
-                voice,
-                "day-taken",
-                drug = drug,
-                dose = words::medicine::dose(voice, dose)
-            ),
-            None => say!(voice, "day-taken-plain", drug = drug),
-        },
-        Taken::Other(dose) => say!(
-            voice,
-            "day-taken-other",
-            drug = drug,
-            dose = words::medicine::dose(voice, *dose)
-        ),
-        Taken::Not => say!(voice, "day-not-taken", drug = drug),
     }
 }
 

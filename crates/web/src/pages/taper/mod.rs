@@ -6,6 +6,7 @@ pub(crate) mod read;
 pub(crate) mod settings;
 pub(crate) mod versions;
 
+use app::{CurrentDose, Diary};
 use axum::extract::Path;
 use axum::response::Response;
 use maud::{Markup, html};
@@ -17,6 +18,7 @@ use words::say;
 use crate::asked::Inside;
 use crate::fault::{Answer, Fault};
 use crate::page::{Page, Place};
+use crate::pages::taken;
 use crate::parts::{button, choice, form, hidden};
 
 /// The path of a taper's page.
@@ -39,7 +41,8 @@ pub(crate) async fn list(inside: Inside) -> Answer {
     let voice = inside.voice;
     let plan = inside.site.app.plan(&inside.visit).await?;
     if let [only] = plan.tapers.as_slice() {
-        return Ok(show(&inside, &plan, only));
+        let diary = inside.site.app.diary(&inside.visit).await?;
+        return Ok(show(&inside, &diary, &plan, only));
     }
     let content = html! {
         h1 { (say!(voice, "page-taper")) }
@@ -61,7 +64,8 @@ pub(crate) async fn list(inside: Inside) -> Answer {
 pub(crate) async fn one(Path((_, id)): Path<(String, Uuid)>, inside: Inside) -> Answer {
     let plan = inside.site.app.plan(&inside.visit).await?;
     let taper = named(&plan, id)?;
-    Ok(show(&inside, &plan, taper))
+    let diary = inside.site.app.diary(&inside.visit).await?;
+    Ok(show(&inside, &diary, &plan, taper))
 }
 
 /// The doses of the intakes as they stand.
@@ -69,7 +73,7 @@ pub(crate) fn doses_of(taper: &Taper) -> Vec<Dose> {
     taper.intakes().iter().map(|intake| intake.dose).collect()
 }
 
-fn show(inside: &Inside, plan: &Plan, taper: &Taper) -> Response {
+fn show(inside: &Inside, diary: &Diary, plan: &Plan, taper: &Taper) -> Response {
     let voice = inside.voice;
     let since = taper.since().map(|since| voice.date(since));
     let content = html! {
@@ -82,7 +86,7 @@ fn show(inside: &Inside, plan: &Plan, taper: &Taper) -> Response {
         @if !matches!(taper.state, State::Going) {
             p { (words::plan::state(voice, taper.state)) }
         }
-        (making(inside, taper))
+        (making(inside, diary, taper))
         (moves(inside, plan, taper))
         (to_know(inside, plan, taper))
         (arrangement(inside, taper))
@@ -106,12 +110,18 @@ fn case_note(inside: &Inside, plan: &Plan) -> Markup {
 }
 
 /// The things one holds, for each intake, and "taken today".
-fn making(inside: &Inside, taper: &Taper) -> Markup {
+fn making(inside: &Inside, diary: &Diary, taper: &Taper) -> Markup {
     let voice = inside.voice;
     let today = inside.today();
     if taper.day().is_nothing() {
         return html! {};
     }
+    let current = CurrentDose {
+        drug: taper.drug.clone(),
+        dose: taper.day(),
+        since: taper.since().unwrap_or(today),
+        intakes: taper.intakes().to_vec(),
+    };
     let at_hand = plan::at_hand(taper);
     html! {
         section.sheet {
@@ -127,13 +137,9 @@ fn making(inside: &Inside, taper: &Taper) -> Markup {
                     }
                 }
             }
-            (form(inside, &format!("/day/{today}/dose"), html! {
-                (hidden("drug", taper.drug.expose()))
-                (hidden("planned", &taper.day().micrograms().to_string()))
-                button.main type="submit" name="taken" value="as-planned" {
-                    (say!(voice, "taper-page-taken"))
-                }
-            }))
+            @for slot in taken::slots(&current) {
+                (taken::tap_or_noted(inside, diary, &slot, today, "day"))
+            }
             p { a href=(inside.at(&format!("/day/{today}/dose"))) { (say!(voice, "taper-page-otherwise")) } }
         }
     }

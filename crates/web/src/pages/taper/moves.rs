@@ -12,7 +12,7 @@ use words::{Voice, say};
 
 use crate::asked::Inside;
 use crate::fault::{Answer, Fault};
-use crate::pages::taper::read::{Faults, PlanForm, doses, make, since, since_field};
+use crate::pages::taper::read::{Faults, PlanForm, intakes, make, since, since_field};
 use crate::pages::taper::{doses_of, named, path};
 use crate::parts::{Field, hidden, radios, see};
 
@@ -119,7 +119,7 @@ fn as_written(inside: &Inside, taper: &Taper) -> Markup {
     html! {
         (Field { name: "doses", label: say!(voice, "taper-form-dose-is"),
             help: Some(say!(voice, "taper-form-doses-help")),
-            value: &value("doses", plain(&doses_of(taper))), fault: None }.line())
+            value: &value("doses", plain_intakes(taper.intakes())), fault: None }.line())
         (Field { name: "since", label: say!(voice, "taper-form-since"), help: None,
             value: &value("since", since), fault: None }.input("date", "off", None))
     }
@@ -153,6 +153,12 @@ fn earlier(inside: &Inside, taper: &Taper) -> Markup {
 fn plain(doses: &[Dose]) -> String {
     let doses: Vec<String> = doses.iter().map(|dose| dose.plain()).collect();
     doses.join(" + ")
+}
+
+/// Intakes as a form carries them, with their names.
+pub(crate) fn plain_intakes(intakes: &[Intake]) -> String {
+    let intakes: Vec<String> = intakes.iter().map(Intake::plain).collect();
+    intakes.join(" + ")
 }
 
 /// Every set of doses that the method proposes.
@@ -320,25 +326,15 @@ fn read(inside: &Inside, taper: &Taper, act: &str) -> Result<Change, Faults> {
     if matches!(act, "back" | "step") && !inside.fields.has("doses") {
         return Err(vec![say!(inside.voice, "taper-form-none-chosen")]);
     }
-    let doses = doses(inside.voice, inside.fields.get("doses"));
-    let (doses, since) = match (doses, since(inside)) {
-        (Ok(doses), Ok(since)) => (doses, since),
-        (doses, since) => {
-            return Err([doses.err(), since.err()].into_iter().flatten().collect());
+    let typed = intakes(inside.voice, inside.fields.get("doses"));
+    let (typed, since) = match (typed, since(inside)) {
+        (Ok(typed), Ok(since)) => (typed, since),
+        (typed, since) => {
+            return Err([typed.err(), since.err()].into_iter().flatten().collect());
         }
     };
     if matches!(act, "set" | "correct") {
-        // Labels stay where the number of intakes stays.
-        let labels = |place: usize| {
-            let same = taper.intakes().len() == doses.len();
-            let intake = taper.intakes().get(place).filter(|_| same)?;
-            intake.label.clone()
-        };
-        let intakes = doses.iter().enumerate().map(|(place, dose)| Intake {
-            label: labels(place),
-            dose: *dose,
-        });
-        let (taper, intakes) = (id, intakes.collect());
+        let (taper, intakes) = (id, with_labels(taper, typed));
         return Ok(match act {
             "set" => Change::SetDose {
                 taper,
@@ -354,7 +350,7 @@ fn read(inside: &Inside, taper: &Taper, act: &str) -> Result<Change, Faults> {
     }
     let new = NewDoses {
         taper: id,
-        doses,
+        doses: typed.iter().map(|intake| intake.dose).collect(),
         since,
     };
     Ok(match act {
@@ -362,6 +358,17 @@ fn read(inside: &Inside, taper: &Taper, act: &str) -> Result<Change, Faults> {
         "smaller" => Change::SmallerStep(new),
         _ => Change::StepBack(new),
     })
+}
+
+/// What was typed, with the names that the intakes have where none was typed and their number
+/// stays.
+pub(crate) fn with_labels(taper: &Taper, mut typed: Vec<Intake>) -> Vec<Intake> {
+    if typed.len() == taper.intakes().len() {
+        for (typed, standing) in typed.iter_mut().zip(taper.intakes()) {
+            typed.label = typed.label.take().or_else(|| standing.label.clone());
+        }
+    }
+    typed
 }
 
 /// Acts that this file answers; the others are settings.
