@@ -6,6 +6,7 @@
 mod apply;
 mod change;
 mod intakes;
+mod noted;
 mod plan;
 mod prescription;
 mod proposal;
@@ -13,6 +14,9 @@ mod stage;
 mod tapers;
 
 pub use change::{Change, ChangeFault, NewDoses, NewTaper, change};
+pub use noted::{
+    Difference, NotedDay, SuddenStop, difference, is_dangerous_to_stop, noted_days, sudden_stop,
+};
 pub use plan::{Agreed, Plan, ReplayFault, Version};
 pub use prescription::{LineFault, LineFaultKind, PrescribedLine, Prescription};
 pub use proposal::{

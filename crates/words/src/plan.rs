@@ -60,15 +60,27 @@ pub fn change(voice: Voice, change: &Change) -> String {
                 date = voice.date(*since)
             )
         }
-        Change::Hold { .. } => say!(voice, "taper-change-hold"),
-        Change::Resume { .. } => say!(voice, "taper-change-resume"),
+        Change::Hold { since, .. } => {
+            say!(voice, "taper-change-hold", date = voice.date(*since))
+        }
+        Change::Resume { since, .. } => {
+            say!(voice, "taper-change-resume", date = voice.date(*since))
+        }
+        Change::LeaveDifference { noted, since, .. } => say!(
+            voice,
+            "taper-change-leave-difference",
+            dose = dose(voice, *noted),
+            date = voice.date(*since)
+        ),
         Change::EditMethod { .. } => say!(voice, "taper-change-method"),
         Change::EditAtHand { .. } => say!(voice, "taper-change-at-hand"),
         Change::EditCircumstances { .. } | Change::EditOwnCircumstances(_) => {
             say!(voice, "taper-change-circumstances")
         }
         Change::EditCaseNote(_) => say!(voice, "taper-change-case-note"),
-        Change::EndTaper { .. } => say!(voice, "taper-change-end"),
+        Change::EndTaper { since, .. } => {
+            say!(voice, "taper-change-end", date = voice.date(*since))
+        }
     }
 }
 
@@ -154,6 +166,7 @@ pub fn change_fault(voice: Voice, fault: &ChangeFault) -> Vec<String> {
         ),
         ChangeFault::InFuture => say!(voice, "taper-fault-in-future"),
         ChangeFault::BeforeLast => say!(voice, "taper-fault-before-last"),
+        ChangeFault::BeforeState => say!(voice, "taper-fault-before-state"),
         ChangeFault::NotProposed => say!(voice, "taper-fault-not-proposed"),
         ChangeFault::NotLower => say!(voice, "taper-fault-not-lower"),
         ChangeFault::LargerThanRule => say!(voice, "taper-fault-larger-than-rule"),

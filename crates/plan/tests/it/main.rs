@@ -3,6 +3,7 @@
 mod changes;
 mod doubts;
 mod intakes;
+mod noted;
 mod prescriptions;
 mod proposals;
 mod scene;

@@ -2,6 +2,7 @@
 
 pub(crate) mod moves;
 pub(crate) mod new;
+pub(crate) mod noted;
 pub(crate) mod read;
 pub(crate) mod settings;
 pub(crate) mod versions;
@@ -86,6 +87,7 @@ fn show(inside: &Inside, diary: &Diary, plan: &Plan, taper: &Taper) -> Response 
         @if !matches!(taper.state, State::Going) {
             p { (words::plan::state(voice, taper.state)) }
         }
+        (noted::beside(inside, diary, plan, taper))
         (making(inside, diary, taper))
         (moves(inside, plan, taper))
         (to_know(inside, plan, taper))
@@ -162,12 +164,14 @@ fn moves(inside: &Inside, plan: &Plan, taper: &Taper) -> Markup {
                             small { (say!(voice, "taper-page-hold-gloss")) }
                         }
                     }))
+                    p { a href=(at("hold")) { (say!(voice, "taper-page-hold-otherwise")) } }
                 }
                 State::Holding { .. } | State::Ended { .. } => {
                     (form(inside, &format!("{}/resume", path(taper.id)), html! {
                         (hidden("seen", &newest(plan).to_string()))
                         (button("agreed", "own", &say!(voice, "taper-page-resume")))
                     }))
+                    p { a href=(at("resume")) { (say!(voice, "taper-page-resume-otherwise")) } }
                 }
             }
             @if !ended && !taper.day().is_nothing() {
@@ -178,6 +182,10 @@ fn moves(inside: &Inside, plan: &Plan, taper: &Taper) -> Markup {
             }
             @if has_step(plan, taper) {
                 (choice(&at("step"), &say!(voice, "taper-page-step")))
+            }
+            a.choice href=(at("replan")) {
+                (say!(voice, "taper-page-replan"))
+                small { (say!(voice, "taper-page-replan-gloss")) }
             }
             (choice(&at("set"), &say!(voice, "taper-page-set")))
             p { a href=(at("correct")) { (say!(voice, "taper-page-correct")) } }
@@ -208,11 +216,7 @@ fn to_read(inside: &Inside, taper: &Taper) -> Markup {
         .of_stage(language, stage.name())
         .into_iter()
         .find(|text| of_family.is_none_or(|other| other.topic != text.topic));
-    // A drug that is not in the catalogue is known by its name at least where a sudden stop of it
-    // is dangerous.
-    let name = taper.drug.expose();
-    let is_dangerous_to_stop =
-        medicine::named_pace(name).is_some() || medicine::record_only(name).is_some();
+    let is_dangerous_to_stop = plan::is_dangerous_to_stop(&taper.drug);
     let if_it_stops = shelf
         .text(language, "supply-stops")
         .filter(|text| is_dangerous_to_stop && of_family.is_none_or(|of| of.topic != text.topic));

@@ -13,7 +13,7 @@ use words::{Voice, say};
 use crate::asked::Inside;
 use crate::fault::{Answer, Fault};
 use crate::pages::taper::read::{Faults, PlanForm, intakes, make, since, since_field};
-use crate::pages::taper::{doses_of, named, path};
+use crate::pages::taper::{doses_of, named, noted, path};
 use crate::parts::{Field, hidden, radios, see};
 
 /// How many steps are shown ahead, for those who want to look.
@@ -53,10 +53,25 @@ fn show(inside: &Inside, plan: &Plan, taper: &Taper, act: &str, faults: &Faults)
             html! { (now(voice, taper)) p { (say!(voice, "taper-form-correct-what")) } },
             as_written(inside, taper),
         ),
+        "now" => (
+            say!(voice, "taper-ask-heading"),
+            now(voice, taper),
+            as_written(inside, taper),
+        ),
+        "hold" => (
+            say!(voice, "taper-page-hold"),
+            html! { (now(voice, taper)) p { (say!(voice, "taper-form-hold-what")) } },
+            since_field(inside),
+        ),
+        "resume" => (
+            say!(voice, "taper-page-resume"),
+            html! { (now(voice, taper)) p { (say!(voice, "taper-form-resume-what")) } },
+            since_field(inside),
+        ),
         "end" => (
             say!(voice, "taper-page-end"),
             html! { p { (say!(voice, "taper-form-end-what")) } },
-            html! {},
+            since_field(inside),
         ),
         _ => return super::settings::show(inside, plan, taper, act, faults),
     };
@@ -317,10 +332,17 @@ fn ahead(voice: Voice, plan: &Plan, taper: &Taper) -> Markup {
 /// The change that a form asks for.
 fn read(inside: &Inside, taper: &Taper, act: &str) -> Result<Change, Faults> {
     let id = taper.id;
+    if matches!(act, "hold" | "resume" | "end") {
+        let (taper, since) = (id, since(inside).map_err(|fault| vec![fault])?);
+        return Ok(match act {
+            "hold" => Change::Hold { taper, since },
+            "resume" => Change::Resume { taper, since },
+            _ => Change::EndTaper { taper, since },
+        });
+    }
     match act {
-        "hold" => return Ok(Change::Hold { taper: id }),
-        "resume" => return Ok(Change::Resume { taper: id }),
-        "end" => return Ok(Change::EndTaper { taper: id }),
+        "now" => return noted::answer(inside, taper),
+        "leave" => return noted::leave(inside, taper),
         _ => {}
     }
     if matches!(act, "back" | "step") && !inside.fields.has("doses") {
@@ -372,8 +394,8 @@ pub(crate) fn with_labels(taper: &Taper, mut typed: Vec<Intake>) -> Vec<Intake> 
 }
 
 /// Acts that this file answers; the others are settings.
-const MOVES: [&str; 8] = [
-    "hold", "resume", "end", "set", "correct", "step", "smaller", "back",
+const MOVES: [&str; 10] = [
+    "hold", "resume", "end", "set", "correct", "step", "smaller", "back", "now", "leave",
 ];
 
 /// `POST /{language}/taper/{taper}/{act}`
@@ -393,8 +415,8 @@ pub(crate) async fn act(
     };
     match made {
         Ok(_) => Ok(see(&inside.at(&path(taper.id)))),
-        // Staying and going on are buttons of the taper's own page; they have no form of theirs.
-        Err(_) if matches!(act.as_str(), "hold" | "resume") => Err(Fault::ChangedMeanwhile),
+        // A button of the taper's own page, without a form of its own.
+        Err(_) if act == "leave" => Err(Fault::ChangedMeanwhile),
         Err(faults) => show(&inside, &plan, taper, &act, &faults),
     }
 }
