@@ -5,6 +5,7 @@
 
 mod apply;
 mod change;
+mod compare;
 mod intakes;
 mod noted;
 mod plan;
@@ -14,6 +15,7 @@ mod stage;
 mod tapers;
 
 pub use change::{Change, ChangeFault, NewDoses, NewTaper, change};
+pub use compare::{Exchanged, PlanDifference, TaperDifference, compare};
 pub use noted::{
     Difference, NotedDay, SuddenStop, difference, is_dangerous_to_stop, noted_days, sudden_stop,
 };

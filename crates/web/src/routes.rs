@@ -142,6 +142,8 @@ table! {
     post "/{language}/plan/case" SignedIn pages::taper::versions::keep_case;
     get  "/{language}/plan/versions" SignedIn pages::taper::versions::list;
     get  "/{language}/plan/version/{number}" SignedIn pages::taper::versions::one;
+    post "/{language}/plan/versions" SignedIn pages::taper::compared::go;
+    get  "/{language}/plan/compare/{number}/{other}" SignedIn pages::taper::compared::page;
 
     get  "/{language}/code" SignedIn pages::code::page;
     post "/{language}/code" SignedIn pages::code::answer;

@@ -1,8 +1,8 @@
 //! A plan in words: its changes, who agreed, its methods, its gentle doubts, what was not taken.
 
 use plan::{
-    Agreed, Change, ChangeFault, LineFault, LineFaultKind, Method, NextLine, Plan, PlanDoubt,
-    PrescribedLine, Prescription, State, Taper,
+    Agreed, Change, ChangeFault, Intake, LineFault, LineFaultKind, Method, NextLine, Plan,
+    PlanDoubt, PrescribedLine, Prescription, State, Taper,
 };
 
 use ::medicine::Dose;
@@ -14,6 +14,18 @@ use crate::{Voice, drug, say, taper};
 pub fn doses(voice: Voice, doses: &[Dose]) -> String {
     let doses: Vec<String> = doses.iter().map(|one| dose(voice, *one)).collect();
     doses.join(" + ")
+}
+
+/// The intakes of a day in one text, each with its name: "morning 10 mg + evening 5 mg".
+pub fn intakes(voice: Voice, intakes: &[Intake]) -> String {
+    let said = intakes.iter().map(|intake| {
+        let dose = dose(voice, intake.dose);
+        match &intake.label {
+            Some(label) => format!("{} {dose}", label.expose()),
+            None => dose,
+        }
+    });
+    said.collect::<Vec<_>>().join(" + ")
 }
 
 /// One change in a line, for the list of versions.

@@ -1,6 +1,7 @@
 //! What `plan` promises, a file a feature.
 
 mod changes;
+mod compared;
 mod doubts;
 mod intakes;
 mod noted;

@@ -171,3 +171,34 @@ async fn planning_anew_is_a_move_of_its_own_and_leaves_what_was() {
         .says("slower from here")
         .says("citalopram came into the plan");
 }
+
+#[tokio::test]
+async fn two_versions_of_the_plan_are_told_apart_in_words() {
+    let house = House::build().await;
+    let (mut browser, taper) = with_drug(&house, "citalopram", "20 mg").await;
+    browser
+        .get("/en/plan/versions")
+        .await
+        .hides("name=\"other\"");
+    let fields = [("doses", "17.5 mg"), ("reason", "a calm month")];
+    make(&mut browser, &taper, "smaller", &fields).await.is(303);
+    let note = [("note", "third attempt"), ("agreed", "prescriber")];
+    let case = browser.get("/en/plan/case").await;
+    browser.submit(&case, "/en/plan/case", &note).await.is(303);
+    let versions = browser.get("/en/plan/versions").await;
+    let chosen = [("one", "3"), ("other", "1")];
+    let sent = browser
+        .submit(&versions, "/en/plan/versions", &chosen)
+        .await;
+    let page = browser.follow(&sent).await.is(200);
+    page.says("Before: 20 mg since 1 November 2026")
+        .says("Then: 17.5 mg since 23 November 2026")
+        .says("Then: third attempt")
+        .says("Agreed with the prescriber")
+        .says("No reason was written down.");
+    page.hides("a calm month").hides("At hand");
+    let same = browser.get("/pl/plan/compare/2/2").await.is(200);
+    same.says("Te dwie wersje niczym się nie różnią.");
+    browser.get("/en/plan/compare/1/9").await.is(404);
+    browser.get("/en/plan/compare/0/1").await.is(404);
+}

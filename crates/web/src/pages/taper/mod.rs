@@ -1,5 +1,6 @@
 //! The tapers: where each drug stands, how its dose is made, and the ordinary moves from here.
 
+pub(crate) mod compared;
 pub(crate) mod moves;
 pub(crate) mod new;
 pub(crate) mod noted;
