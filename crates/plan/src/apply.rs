@@ -45,21 +45,18 @@ pub(crate) fn apply(plan: &mut Plan, version: &Version) -> Result<(), ChangeFaul
             intakes,
             since,
         } => correct(find(plan, *taper)?, intakes, *since, number),
-        Change::Hold { taper } => set_state(
-            plan,
-            *taper,
-            State::Holding {
-                since: version.date,
-            },
-        ),
-        Change::Resume { taper } => set_state(plan, *taper, State::Going),
-        Change::EndTaper { taper } => set_state(
-            plan,
-            *taper,
-            State::Ended {
-                since: version.date,
-            },
-        ),
+        Change::Hold { taper, since } => set_state(plan, *taper, State::Holding { since: *since }),
+        Change::Resume { taper, .. } => set_state(plan, *taper, State::Going),
+        Change::EndTaper { taper, since } => {
+            set_state(plan, *taper, State::Ended { since: *since })
+        }
+        Change::LeaveDifference { taper, noted, .. } => {
+            let left = &mut find(plan, *taper)?.left;
+            if !left.contains(noted) {
+                left.push(*noted);
+            }
+            Ok(())
+        }
         Change::EditMethod {
             taper,
             method,
@@ -114,6 +111,7 @@ fn add(plan: &mut Plan, new: &NewTaper, version: u32) -> Result<(), ChangeFault>
         stop_from: new.stop_from,
         state: State::Going,
         doses: Vec::new(),
+        left: Vec::new(),
         lines_taken: 0,
     };
     set(&mut taper, new.intakes.clone(), new.since, version)?;
@@ -158,6 +156,7 @@ fn set(
         version,
     });
     taper.state = State::Going;
+    taper.left.clear();
     Ok(())
 }
 
@@ -194,6 +193,7 @@ fn correct(
         version,
     });
     taper.lines_taken = lines_at(&taper.method, &taper.doses);
+    taper.left.clear();
     Ok(())
 }
 

@@ -5,6 +5,9 @@
 
 mod apply;
 mod change;
+mod compare;
+mod intakes;
+mod noted;
 mod plan;
 mod prescription;
 mod proposal;
@@ -12,6 +15,10 @@ mod stage;
 mod tapers;
 
 pub use change::{Change, ChangeFault, NewDoses, NewTaper, change};
+pub use compare::{Exchanged, PlanDifference, TaperDifference, compare};
+pub use noted::{
+    Difference, NotedDay, SuddenStop, difference, is_dangerous_to_stop, noted_days, sudden_stop,
+};
 pub use plan::{Agreed, Plan, ReplayFault, Version};
 pub use prescription::{LineFault, LineFaultKind, PrescribedLine, Prescription};
 pub use proposal::{

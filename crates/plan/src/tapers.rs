@@ -33,6 +33,8 @@ pub struct Taper {
     /// Every dose since it came into the plan, in order of dates; the last one stands now. Never
     /// empty.
     pub doses: Vec<DoseSince>,
+    /// Doses of a day that the notes said while this dose stands, and that the person left aside.
+    pub left: Vec<Dose>,
     /// How many lines of the prescription have been taken.
     pub lines_taken: usize,
 }

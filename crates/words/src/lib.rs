@@ -5,6 +5,7 @@
 //! sentence; it says which one, with [`say!`]. The ids in use, their presence in both languages
 //! and the voice of every sentence are held by tests.
 
+pub mod compared;
 pub mod course;
 pub mod door;
 pub mod drug;

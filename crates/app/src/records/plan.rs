@@ -79,6 +79,24 @@ enum ChangeV1 {
         intakes: Vec<IntakeV1>,
         since: Date,
     },
+    // Holding, going on and closing had the day of their version before they had one of their own.
+    HoldSince {
+        taper: Uuid,
+        since: Date,
+    },
+    ResumeSince {
+        taper: Uuid,
+        since: Date,
+    },
+    EndSince {
+        taper: Uuid,
+        since: Date,
+    },
+    LeaveDifference {
+        taper: Uuid,
+        micrograms: u64,
+        since: Date,
+    },
 }
 
 #[derive(Serialize, Deserialize)]
@@ -214,7 +232,7 @@ impl TryFrom<PlanVersionV1> for Version {
                 AgreedV1::WithSupporter => Agreed::WithSupporter,
                 AgreedV1::WithOther(who) => Agreed::WithOther(words(who)?),
             },
-            change: Change::try_from(shape.change)?,
+            change: shape.change.read(shape.date)?,
         })
     }
 }
@@ -244,11 +262,22 @@ impl From<&Change> for ChangeV1 {
                 intakes: intakes.iter().map(IntakeV1::from).collect(),
                 since: *since,
             },
-            Change::Hold { taper } => ChangeV1::Hold {
+            Change::Hold { taper, since } => ChangeV1::HoldSince {
                 taper: id_out(*taper),
+                since: *since,
             },
-            Change::Resume { taper } => ChangeV1::Resume {
+            Change::Resume { taper, since } => ChangeV1::ResumeSince {
                 taper: id_out(*taper),
+                since: *since,
+            },
+            Change::LeaveDifference {
+                taper,
+                noted,
+                since,
+            } => ChangeV1::LeaveDifference {
+                taper: id_out(*taper),
+                micrograms: noted.micrograms(),
+                since: *since,
             },
             Change::EditMethod {
                 taper,
@@ -272,17 +301,18 @@ impl From<&Change> for ChangeV1 {
             },
             Change::EditOwnCircumstances(own) => ChangeV1::EditOwnCircumstances(codes(own)),
             Change::EditCaseNote(note) => ChangeV1::EditCaseNote(out(note.as_ref())),
-            Change::EndTaper { taper } => ChangeV1::EndTaper {
+            Change::EndTaper { taper, since } => ChangeV1::EndSince {
                 taper: id_out(*taper),
+                since: *since,
             },
         }
     }
 }
 
-impl TryFrom<ChangeV1> for Change {
-    type Error = UnknownShape;
-
-    fn try_from(shape: ChangeV1) -> Result<Change, UnknownShape> {
+impl ChangeV1 {
+    /// As it was decided; `written` is the day of its version.
+    fn read(self, written: Date) -> Result<Change, UnknownShape> {
+        let shape = self;
         Ok(match shape {
             ChangeV1::AddTaper(new) => Change::AddTaper(new.try_into()?),
             ChangeV1::TakeStep(new) => Change::TakeStep(new.into()),
@@ -306,8 +336,31 @@ impl TryFrom<ChangeV1> for Change {
                 intakes: plain_intakes(intakes)?,
                 since,
             },
-            ChangeV1::Hold { taper } => Change::Hold { taper: id(taper) },
-            ChangeV1::Resume { taper } => Change::Resume { taper: id(taper) },
+            ChangeV1::Hold { taper } => Change::Hold {
+                taper: id(taper),
+                since: written,
+            },
+            ChangeV1::HoldSince { taper, since } => Change::Hold {
+                taper: id(taper),
+                since,
+            },
+            ChangeV1::Resume { taper } => Change::Resume {
+                taper: id(taper),
+                since: written,
+            },
+            ChangeV1::ResumeSince { taper, since } => Change::Resume {
+                taper: id(taper),
+                since,
+            },
+            ChangeV1::LeaveDifference {
+                taper,
+                micrograms,
+                since,
+            } => Change::LeaveDifference {
+                taper: id(taper),
+                noted: Dose::from_micrograms(micrograms),
+                since,
+            },
             ChangeV1::EditMethod {
                 taper,
                 method,
@@ -332,7 +385,14 @@ impl TryFrom<ChangeV1> for Change {
                 Change::EditOwnCircumstances(circumstances(&own)?)
             }
             ChangeV1::EditCaseNote(note) => Change::EditCaseNote(words(note)?),
-            ChangeV1::EndTaper { taper } => Change::EndTaper { taper: id(taper) },
+            ChangeV1::EndTaper { taper } => Change::EndTaper {
+                taper: id(taper),
+                since: written,
+            },
+            ChangeV1::EndSince { taper, since } => Change::EndTaper {
+                taper: id(taper),
+                since,
+            },
         })
     }
 }
@@ -552,5 +612,56 @@ impl TryFrom<ProductV1> for Product {
             }
         };
         product.map_err(|_| UnknownShape)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_hold_without_a_day_of_its_own_begins_on_the_day_of_its_version() {
+        let (taper, day) = (Uuid::from_u128(5), date(2026, 11, 23));
+        let (id, since) = (TaperId(5), day);
+        for (older, change) in [
+            (ChangeV1::Hold { taper }, Change::Hold { taper: id, since }),
+            (
+                ChangeV1::Resume { taper },
+                Change::Resume { taper: id, since },
+            ),
+            (
+                ChangeV1::EndTaper { taper },
+                Change::EndTaper { taper: id, since },
+            ),
+        ] {
+            let version = PlanVersionV1 {
+                number: 2,
+                date: day,
+                reason: None,
+                agreed: AgreedV1::Own,
+                change: older,
+            };
+            assert_eq!(Version::try_from(version).unwrap().change, change);
+        }
+    }
+
+    #[test]
+    fn every_change_with_a_day_comes_back_as_it_was_decided() {
+        let (taper, since) = (TaperId(5), date(2026, 11, 3));
+        for change in [
+            Change::Hold { taper, since },
+            Change::Resume { taper, since },
+            Change::EndTaper { taper, since },
+            Change::LeaveDifference {
+                taper,
+                noted: Dose::from_micrograms(15_000),
+                since,
+            },
+        ] {
+            let read = ChangeV1::from(&change).read(date(2026, 11, 23));
+            assert_eq!(read, Ok(change));
+        }
     }
 }

@@ -139,7 +139,15 @@ fn a_list_typed_in_later_goes_on_from_the_dose_that_stands() {
 
 #[test]
 fn a_closed_taper_proposes_nothing() {
-    let ended = made(&citalopram(), Change::EndTaper { taper: FIRST }, day(5)).expect("ended");
+    let ended = made(
+        &citalopram(),
+        Change::EndTaper {
+            taper: FIRST,
+            since: day(5),
+        },
+        day(5),
+    )
+    .expect("ended");
     assert_eq!(proposal(&ended, FIRST), Some(Proposal::Ended));
     assert_eq!(proposal(&ended, plan::TaperId(9)), None);
 }

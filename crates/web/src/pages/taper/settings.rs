@@ -33,6 +33,17 @@ pub(crate) fn show(
             html! { p { (say!(voice, "taper-form-method-what")) } },
             method_fields(inside, taper),
         ),
+        // The same change under the name that people look for: history is only ever added to.
+        "replan" => (
+            say!(voice, "taper-page-replan"),
+            html! {
+                p { (say!(voice, "taper-form-replan-what")) }
+                p { (say!(voice, "taper-form-method-what")) }
+                p { a href=(inside.at(&format!("{}/at-hand", path(taper.id)))) {
+                    (say!(voice, "taper-page-edit-at-hand")) } }
+            },
+            method_fields(inside, taper),
+        ),
         "at-hand" => (
             say!(voice, "taper-page-edit-at-hand"),
             html! { p { (say!(voice, "taper-form-at-hand-what")) } },
@@ -63,7 +74,7 @@ pub(crate) fn read(
     act: &str,
 ) -> Result<Result<Change, Faults>, Fault> {
     Ok(match act {
-        "method" => read_method(inside, taper),
+        "method" | "replan" => read_method(inside, taper),
         "at-hand" => read_at_hand(inside).map(|at_hand| Change::EditAtHand {
             taper: taper.id,
             at_hand,
