@@ -1,6 +1,17 @@
 # A whole schedule: its steps with their arithmetic, what is needed for it, and why there is none.
 # Doses, percentages and dates come as written text.
 
+schedule-band = The caps: { $caps }; { $lasts }.
+schedule-band-above = From a dose above { $above }: { $caps }; { $lasts }.
+schedule-cap-share = at most { $percent } of the dose before
+schedule-cap-amount = at most { $dose } less at a time
+schedule-cap-points = at most { $points } points of occupancy
+schedule-lasts = each dose for at least { $days }
+schedule-lasts-slide = { $cuts ->
+    [one] { $cuts } cut
+   *[other] { $cuts } cuts
+} of { $days } each, then { $hold } more
+
 schedule-proposal = A proposal, from the numbers that were put in. Nothing of it is taken. Each step begins only when the person who takes it says so.
 schedule-totals = { $steps ->
     [one] { $steps } step

@@ -83,6 +83,7 @@ taper-plan-doubt-sooner = By the rule or the prescriber’s plan this step would
 
 taper-method-noted = Doses are noted
 taper-method-rule = By your own rule
+taper-method-scheduled = By a schedule within your own caps
 taper-method-prescribed = By the prescriber’s plan
 
 taper-state-going = Going on

@@ -1,6 +1,18 @@
 # Cały plan kroków: kroki z rachunkiem, czego na nie potrzeba, i dlaczego planu nie ma.
 # Dawki, procenty i daty przychodzą jako gotowy tekst.
 
+schedule-band = Granice: { $caps }; { $lasts }.
+schedule-band-above = Od dawki powyżej { $above }: { $caps }; { $lasts }.
+schedule-cap-share = najwyżej { $percent } poprzedniej dawki
+schedule-cap-amount = najwyżej { $dose } mniej za jednym razem
+schedule-cap-points = najwyżej { $points } punktów zajętości
+schedule-lasts = każda dawka przez co najmniej { $days }
+schedule-lasts-slide = { $cuts ->
+    [one] { $cuts } zmniejszenie
+    [few] { $cuts } zmniejszenia
+   *[many] { $cuts } zmniejszeń
+}, każde na { $days }, potem jeszcze { $hold }
+
 schedule-proposal = To propozycja, policzona z podanych liczb. Nic z niej nie jest przyjęte. Każdy krok zaczyna się dopiero wtedy, gdy powie to osoba, która bierze lek.
 schedule-totals = { $steps ->
     [one] { $steps } krok

@@ -88,6 +88,7 @@ taper-plan-doubt-sooner = Według reguły albo planu od lekarza ten krok byłby 
 
 taper-method-noted = Dawki są tylko zapisywane
 taper-method-rule = Według własnej reguły
+taper-method-scheduled = Według planu kroków we własnych granicach
 taper-method-prescribed = Według planu od lekarza
 
 taper-state-going = W toku

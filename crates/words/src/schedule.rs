@@ -5,11 +5,12 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use medicine::{Target, Volume};
 use taper::schedule::{
-    Binding, Cannot, Help, Lowest, Needed, Needs, OccupancyStep, Schedule, ScheduledStep, Why,
+    Bands, Binding, Cannot, Caps, Help, Lasting, Lowest, Needed, Needs, OccupancyStep, Schedule,
+    ScheduledStep, Why,
 };
 use taper::{Doubt, DoubtCode};
 
-use crate::medicine::{dose, dose_of, making_lines, millilitres, percent, product};
+use crate::medicine::{dose, dose_of, making_lines, millilitres, percent, product, tenths};
 use crate::{Voice, drug, id, say, taper as step};
 
 /// How many steps, how many days, and the largest cut.
@@ -28,6 +29,64 @@ pub fn totals(voice: Voice, schedule: &Schedule) -> Vec<String> {
         ));
     }
     lines
+}
+
+/// Caps and days in words, a sentence for each band.
+pub fn bands(voice: Voice, bands: &Bands) -> Vec<String> {
+    let is_one = bands.all().len() == 1;
+    let said = bands.all().iter().map(|band| {
+        let (caps, lasts) = (caps(voice, &band.caps), lasts(voice, band.lasts));
+        if is_one {
+            return say!(voice, "schedule-band", caps = caps, lasts = lasts);
+        }
+        say!(
+            voice,
+            "schedule-band-above",
+            above = dose(voice, band.above),
+            caps = caps,
+            lasts = lasts
+        )
+    });
+    said.collect()
+}
+
+fn caps(voice: Voice, caps: &Caps) -> String {
+    let share = caps.at_most_share.map(|share| {
+        say!(
+            voice,
+            "schedule-cap-share",
+            percent = percent(voice, share.percent())
+        )
+    });
+    let amount = caps
+        .at_most
+        .map(|most| say!(voice, "schedule-cap-amount", dose = dose(voice, most)));
+    let points = caps.at_most_points.map(|points| {
+        say!(
+            voice,
+            "schedule-cap-points",
+            points = tenths(voice, points.count())
+        )
+    });
+    let caps: Vec<String> = [share, amount, points].into_iter().flatten().collect();
+    voice.list(&caps)
+}
+
+fn lasts(voice: Voice, lasts: Lasting) -> String {
+    match lasts {
+        Lasting::Days(days) => say!(voice, "schedule-lasts", days = voice.days(days)),
+        Lasting::Slide {
+            cuts,
+            days,
+            then_hold_days,
+        } => say!(
+            voice,
+            "schedule-lasts-slide",
+            cuts = cuts,
+            days = voice.days(days),
+            hold = voice.days(then_hold_days)
+        ),
+    }
 }
 
 /// The day of something so many days after the first step.

@@ -269,8 +269,8 @@ fn arrangement(inside: &Inside, taper: &Taper) -> Markup {
     html! {
         section.sheet {
             p.soft { (words::plan::method(voice, &taper.method)) }
-            @if let Some(rule) = words::plan::rule(voice, taper) { p { (rule) } }
-            @if let plan::Method::Prescribed(list) = &taper.method {
+            @for rule in words::plan::rule(voice, taper) { p { (rule) } }
+            @if let Some(list) = taper.method.list() {
                 ol {
                     @for (number, line) in list.lines.iter().enumerate() {
                         li .soft[number < taper.lines_taken] {

@@ -108,6 +108,8 @@ fn method_fields(inside: &Inside, taper: &Taper) -> Markup {
             String::new(),
         ),
         Method::Prescribed(list) => ("prescribed", String::new(), String::new(), list.plain()),
+        // Looked for on a page of its own; saved from here it is another method.
+        Method::Scheduled(scheduled) => ("", String::new(), String::new(), scheduled.list.plain()),
     };
     let kind = typed_or(inside, "method", kind.to_owned());
     let stop = taper.stop_from.map(Dose::plain).unwrap_or_default();
@@ -162,7 +164,11 @@ fn read_method(inside: &Inside, taper: &Taper) -> Result<Change, Faults> {
                 faults.extend(said);
             })
             .ok(),
-        _ => Some(Method::Noted),
+        "noted" => Some(Method::Noted),
+        _ => {
+            faults.push(say!(voice, "taper-form-none-chosen"));
+            None
+        }
     };
     let stop_from = match fields.has("stop-from") {
         true => Dose::parse(fields.get("stop-from"))
