@@ -1,10 +1,13 @@
 //! The tapers: where each drug stands, how its dose is made, and the ordinary moves from here.
 
+pub(crate) mod begin;
+pub(crate) mod caps;
 pub(crate) mod compared;
 pub(crate) mod moves;
 pub(crate) mod new;
 pub(crate) mod noted;
 pub(crate) mod read;
+pub(crate) mod schedule;
 pub(crate) mod settings;
 pub(crate) mod versions;
 
@@ -291,6 +294,8 @@ fn arrangement(inside: &Inside, taper: &Taper) -> Markup {
                 }
             }
             div.row {
+                a href=(at("schedule")) { (say!(voice, "look-heading")) }
+                a href=(at("pace")) { (say!(voice, "pace-heading")) }
                 a href=(at("method")) { (say!(voice, "taper-page-method")) }
                 a href=(at("at-hand")) { (say!(voice, "taper-page-edit-at-hand")) }
                 a href=(at("circumstances")) { (say!(voice, "taper-page-circumstances")) }
