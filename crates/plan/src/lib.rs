@@ -12,6 +12,7 @@ mod plan;
 mod prescription;
 mod proposal;
 mod stage;
+mod supply;
 mod tapers;
 
 pub use change::{Change, ChangeFault, NewDoses, NewTaper, change};
@@ -26,4 +27,5 @@ pub use proposal::{
     record_only, steps_ahead,
 };
 pub use stage::Stage;
+pub use supply::{Quantity, Supply, SupplyDose, SupplyPeriod, supply};
 pub use tapers::{DoseSince, Intake, Method, State, Taper, TaperId};

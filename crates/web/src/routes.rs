@@ -136,6 +136,8 @@ table! {
     get  "/{language}/taper-new" SignedIn pages::taper::new::page;
     post "/{language}/taper-new" SignedIn pages::taper::new::add;
     get  "/{language}/taper/{taper}" SignedIn pages::taper::one;
+    get  "/{language}/taper/{taper}/print" SignedIn pages::taper::print::choose;
+    get  "/{language}/taper/{taper}/print/{sheet}" SignedIn pages::taper::print::sheet;
     get  "/{language}/taper/{taper}/{act}" SignedIn pages::taper::moves::page;
     post "/{language}/taper/{taper}/{act}" SignedIn pages::taper::moves::act;
     get  "/{language}/plan/case" SignedIn pages::taper::versions::case;

@@ -2,7 +2,7 @@
 
 use plan::{
     Agreed, Change, ChangeFault, Intake, LineFault, LineFaultKind, Method, NextLine, Plan,
-    PlanDoubt, PrescribedLine, Prescription, State, Taper,
+    PlanDoubt, PrescribedLine, Prescription, Quantity, State, Taper,
 };
 
 use ::medicine::Dose;
@@ -230,5 +230,18 @@ pub fn rule(voice: Voice, of: &Taper) -> Option<String> {
     match of.method {
         Method::Rule(rule) => Some(taper::rule(voice, rule)),
         _ => None,
+    }
+}
+
+/// How much of a product: "56 pieces", "210 ml".
+pub fn quantity(voice: Voice, quantity: Quantity) -> String {
+    match quantity {
+        Quantity::Pieces(count) => say!(voice, "print-quantity-pieces", count = count),
+        Quantity::Volume(volume) => say!(
+            voice,
+            "print-quantity-volume",
+            volume = crate::medicine::millilitres(voice, volume)
+        ),
+        Quantity::Drops(count) => say!(voice, "print-quantity-drops", count = count),
     }
 }
