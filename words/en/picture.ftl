@@ -39,3 +39,4 @@ picture-table-windows = Days in a window
 
 # How a dose is made: what one holds, and what it amounts to.
 picture-part = { $what }: { $amount }
+picture-millilitres = { $amount } ml

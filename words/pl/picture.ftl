@@ -43,3 +43,4 @@ picture-table-windows = Dni w oknie
 
 # Jak powstaje dawka: co trzyma się w ręce i ile to jest.
 picture-part = { $what }: { $amount }
+picture-millilitres = { $amount } ml

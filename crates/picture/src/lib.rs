@@ -6,6 +6,7 @@
 pub mod course;
 pub mod dose;
 mod look;
+pub mod making;
 mod svg;
 
 pub use look::{Look, Width, style};

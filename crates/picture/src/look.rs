@@ -134,6 +134,7 @@ pub fn style() -> String {
          .pic-table th,.pic-table td{{padding:.2em .6em .2em 0;text-align:end}}\
          .pic-table th[scope=row],.pic-table th:first-child{{text-align:start}}\
          .pic-making{{list-style:none;padding:0}}\
+         .pic-large{{list-style:none;padding:0}}\
          .pic-wide{{display:none}}\
          @media (min-width:48rem){{.pic-wide{{display:block}}.pic-phone{{display:none}}}}",
         colours(&OF_THE_PAGE)

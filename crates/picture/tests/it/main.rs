@@ -3,6 +3,7 @@
 mod course;
 mod dose;
 mod looks;
+mod making;
 mod table;
 
 use ::course::{Day, Reading, Scale, Stretch};

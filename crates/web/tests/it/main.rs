@@ -25,6 +25,7 @@ mod odd;
 mod others;
 mod out;
 mod owner;
+mod paper;
 mod recovery;
 mod redirects;
 mod rules;

@@ -45,6 +45,7 @@ pub fn filled(path: &str, [entry, symptom, taper]: [&str; 3]) -> String {
         .replace("{symptom}", symptom)
         .replace("{taper}", taper)
         .replace("{act}", "set")
+        .replace("{sheet}", "person")
         .replace("{number}", "1")
         .replace("{other}", "1")
         .replace("{compartment}", "checkins")

@@ -6,6 +6,7 @@ pub(crate) mod compared;
 pub(crate) mod moves;
 pub(crate) mod new;
 pub(crate) mod noted;
+pub(crate) mod print;
 pub(crate) mod read;
 pub(crate) mod schedule;
 pub(crate) mod settings;
@@ -96,6 +97,7 @@ fn show(inside: &Inside, diary: &Diary, plan: &Plan, taper: &Taper) -> Response 
         (moves(inside, plan, taper))
         (to_know(inside, plan, taper))
         (arrangement(inside, taper))
+        (choice(&inside.at(&format!("{}/print", path(taper.id))), &say!(voice, "print-heading")))
         (to_read(inside, taper))
         (below(inside, plan))
     };
