@@ -6,7 +6,7 @@ use thiserror::Error;
 
 use crate::kinetics::Kinetics;
 use crate::lanes::States;
-use crate::schedule::{HOURS_IN_DAY, Schedule};
+use crate::schedule::{HOURS_IN_DAY, Intake, Schedule};
 use crate::tile::{HOUR_WIDTH, Tile, gaps};
 
 /// How many people stand in one tile: their numbers lie beside each other.
@@ -126,6 +126,8 @@ impl Float for f32 {
 #[derive(Clone, Debug)]
 pub struct Cohort<'s, F> {
     schedule: &'s Schedule,
+    /// Which of the intakes fall on each day.
+    days: Vec<Range<usize>>,
     people: usize,
     tiles: Vec<Tile<F>>,
 }
@@ -153,6 +155,7 @@ impl<'s, F: Float> Cohort<'s, F> {
         };
         Cohort {
             schedule,
+            days: schedule.days(),
             people: people.len(),
             tiles: people.chunks(LANES).filter_map(tile).collect(),
         }
@@ -198,9 +201,8 @@ impl<'s, F: Float> Cohort<'s, F> {
         for (tile, numbers) in self.tiles.iter().zip(buffer.chunks_exact_mut(of_tile)) {
             let mut state = tile.beginning(self.schedule);
             let days = numbers.chunks_mut(HOURS_IN_DAY as usize * HOUR_WIDTH);
-            for (midnight, day) in (0..).step_by(HOURS_IN_DAY as usize).zip(days) {
-                let today = self.schedule.between(midnight, midnight + HOURS_IN_DAY);
-                tile.day(&mut state, midnight, today, day);
+            for (day, numbers) in (0..).zip(days) {
+                tile.day(&mut state, day, self.today(day), numbers);
             }
         }
         Ok(())
@@ -216,10 +218,10 @@ impl<'s, F: Float> Cohort<'s, F> {
         let mut of_tile = vec![F::default(); hours * HOUR_WIDTH];
         let mut parent = vec![F::default(); hours * wide];
         let mut metabolite = parent.clone();
-        for midnight in days.map(|day| day * HOURS_IN_DAY) {
-            let today = self.schedule.between(midnight, midnight + HOURS_IN_DAY);
+        for day in days {
+            let today = self.today(day);
             for (at, (tile, state)) in self.tiles.iter().zip(&mut states).enumerate() {
-                tile.day(state, midnight, today, &mut of_tile);
+                tile.day(state, day, today, &mut of_tile);
                 for (hour, numbers) in of_tile.chunks_exact(HOUR_WIDTH).enumerate() {
                     let from = hour * wide + at * LANES;
                     let (drug, made) = numbers.split_at(LANES);
@@ -230,19 +232,24 @@ impl<'s, F: Float> Cohort<'s, F> {
             for hour in 0..hours {
                 let from = hour * wide;
                 let people = from..from + self.people;
-                let at = midnight + u32::try_from(hour).unwrap_or(0);
+                let at = day * HOURS_IN_DAY + u32::try_from(hour).unwrap_or(0);
                 show(at, &parent[people.clone()], &metabolite[people]);
             }
         }
+    }
+
+    /// The intakes that count between a day's midnight and the next.
+    fn today(&self, day: u32) -> &[Intake] {
+        let range = self.days.get(day as usize).cloned().unwrap_or_default();
+        self.schedule.intakes().get(range).unwrap_or_default()
     }
 
     /// The states of all tiles at a midnight.
     fn states_at(&self, day: u32) -> Vec<States<LANES>> {
         let of_tile = |tile: &Tile<F>| {
             let mut state = tile.beginning(self.schedule);
-            for midnight in (0..day).map(|day| day * HOURS_IN_DAY) {
-                let today = self.schedule.between(midnight, midnight + HOURS_IN_DAY);
-                tile.day(&mut state, midnight, today, &mut []);
+            for earlier in 0..day {
+                tile.day(&mut state, earlier, self.today(earlier), &mut []);
             }
             state
         };

@@ -160,15 +160,21 @@ impl<const L: usize> Lanes<L> {
 
     /// Takes amounts over the step.
     pub(crate) fn carry(&self, from: &States<L>) -> States<L> {
-        let (g, c, p, m) = (&from.gut, &from.central, &from.peripheral, &from.metabolite);
-        States {
-            gut: each(|i| self.gg[i] * g[i]),
-            central: each(|i| self.cg[i] * g[i] + self.cc[i] * c[i] + self.cp[i] * p[i]),
-            peripheral: each(|i| self.pg[i] * g[i] + self.pc[i] * c[i] + self.pp[i] * p[i]),
-            metabolite: each(|i| {
-                let made = self.mg[i] * g[i] + self.mc[i] * c[i];
-                made + (self.mp[i] * p[i] + self.mm[i] * m[i])
-            }),
+        let mut to = from.clone();
+        self.carry_in_place(&mut to);
+        to
+    }
+
+    /// Takes amounts over the step.
+    pub(crate) fn carry_in_place(&self, state: &mut States<L>) {
+        for i in 0..L {
+            let (g, c) = (state.gut[i], state.central[i]);
+            let (p, m) = (state.peripheral[i], state.metabolite[i]);
+            state.gut[i] = self.gg[i] * g;
+            state.central[i] = self.cg[i] * g + self.cc[i] * c + self.cp[i] * p;
+            state.peripheral[i] = self.pg[i] * g + self.pc[i] * c + self.pp[i] * p;
+            let made = self.mg[i] * g + self.mc[i] * c;
+            state.metabolite[i] = made + (self.mp[i] * p + self.mm[i] * m);
         }
     }
 

@@ -1,5 +1,7 @@
 //! What is taken when.
 
+use std::ops::Range;
+
 use thiserror::Error;
 
 pub(crate) const MINUTES_IN_HOUR: u32 = 60;
@@ -97,11 +99,19 @@ impl Schedule {
         &self.0
     }
 
-    /// Those that count from the hour after `from` up to `until` itself.
-    pub(crate) fn between(&self, from: u32, until: u32) -> &[Intake] {
-        let first = self.0.partition_point(|intake| intake.hour() <= from);
-        let end = self.0.partition_point(|intake| intake.hour() <= until);
-        self.0.get(first..end).unwrap_or_default()
+    /// Those that count on each day, from the hour after its midnight to the next midnight itself,
+    /// as far as the last day that has any.
+    pub(crate) fn days(&self) -> Vec<Range<usize>> {
+        let mut next = self.at_once().len();
+        let mut days = Vec::new();
+        while next < self.0.len() {
+            let midnight = u64::from(HOURS_IN_DAY) * (days.len() as u64 + 1);
+            let later = self.0.get(next..).unwrap_or_default();
+            let today = later.partition_point(|intake| u64::from(intake.hour()) <= midnight);
+            days.push(next..next + today);
+            next += today;
+        }
+        days
     }
 
     /// Whether any intake lies between two whole hours.

@@ -104,16 +104,16 @@ impl<F: Float> Tile<F> {
         }
     }
 
-    /// Takes the state from one midnight to the next; `today` are the intakes that count in
+    /// Takes the state from the midnight of a day to the next; `today` are the intakes that count in
     /// between. The levels of the hours go into `out`, as many as it has room for.
     pub(crate) fn day(
         &self,
         state: &mut States<LANES>,
-        midnight: u32,
+        day: u32,
         today: &[Intake],
         mut out: &mut [F],
     ) {
-        let mut hour = 0;
+        let (mut hour, midnight) = (0, day * HOURS_IN_DAY);
         for together in today.chunk_by(|a, b| a.hour() == b.hour()) {
             let Some(first) = together.first() else {
                 continue;
@@ -126,6 +126,9 @@ impl<F: Float> Tile<F> {
             }
         }
         self.stretch(state, (HOURS_IN_DAY - hour) as usize, out);
+        if today.iter().all(|intake| intake.amount <= 0.0) {
+            settle(state);
+        }
     }
 
     /// Writes so many hours from here, at most 24, and takes the state over them.
@@ -144,8 +147,7 @@ impl<F: Float> Tile<F> {
             }
         }
         if let Some(jump) = hours.checked_sub(1).and_then(|at| self.jumps[at].as_ref()) {
-            *state = jump.carry(state);
-            settle(state);
+            jump.carry_in_place(state);
         }
         later
     }
@@ -176,7 +178,8 @@ impl<F: Float> Tile<F> {
     }
 }
 
-/// Amounts so small that they only slow the machine down are nought.
+/// Amounts so small that they only slow the machine down are nought. After a day with an intake
+/// there are none.
 fn settle(state: &mut States<LANES>) {
     const NOTHING: f64 = 1e-200;
     let lanes = [
