@@ -17,6 +17,7 @@ taper-page-back = Back to an earlier dose
 taper-page-step = The next step as planned
 taper-page-set = Set the dose to what I take
 taper-page-know = What to know about this drug
+taper-page-more = More about this drug
 taper-page-stop-from = Stopping is a step from { $dose } or less.
 taper-page-at-hand = At hand
 taper-page-method = How the next dose is found
@@ -79,3 +80,11 @@ taper-form-none-chosen = No dose has been chosen yet.
 taper-page-correct = This dose was written down wrongly
 taper-form-correct-what = Put it as it really is. The dose that was written by mistake then counts nowhere; the earlier version of the plan keeps it to be read.
 taper-form-dose-is = The dose as it is
+
+# How the blood follows a step.
+level-page = The blood after a step
+level-page-usual = This is the usual course by published half-lives. It is not your blood: nothing was measured.
+level-page-mean = The mean of each day. Between two doses the level rises and falls around it.
+level-page-table = The same as a table
+level-page-grounds = What it rests on
+level-page-slow = What gives the drug off slowly follows some hours later. Age, liver, other medicines and genes can make it slower or quicker than any of these figures.

@@ -43,3 +43,34 @@ picture-table-windows = Dni w oknie
 
 # Jak powstaje dawka: co trzyma się w ręce i ile to jest.
 picture-part = { $what }: { $amount }
+
+# Jak poziom we krwi idzie za krokiem.
+picture-level-title = Poziom we krwi wokół kroku
+picture-level-follows = Po kroku poziom we krwi dochodzi do nowego w ciągu około { $low } do { $high } dni.
+picture-level-follows-once = { $days ->
+    [one] Po kroku poziom we krwi dochodzi do nowego w ciągu około jednego dnia.
+    [few] Po kroku poziom we krwi dochodzi do nowego w ciągu około { $days } dni.
+    [many] Po kroku poziom we krwi dochodzi do nowego w ciągu około { $days } dni.
+   *[other] Po kroku poziom we krwi dochodzi do nowego w ciągu około { $days } dnia.
+}
+picture-level-made = To, w co lek zmienia się w organizmie, czyli { $name }, potrzebuje na to około { $low } do { $high } dni.
+picture-level-made-once = { $days ->
+    [one] To, w co lek zmienia się w organizmie, czyli { $name }, potrzebuje na to około jednego dnia.
+    [few] To, w co lek zmienia się w organizmie, czyli { $name }, potrzebuje na to około { $days } dni.
+    [many] To, w co lek zmienia się w organizmie, czyli { $name }, potrzebuje na to około { $days } dni.
+   *[other] To, w co lek zmienia się w organizmie, czyli { $name }, potrzebuje na to około { $days } dnia.
+}
+picture-level-felt = To, co czujesz, może przyjść wcześniej albo później.
+picture-level-of = poziom przy { $dose }
+picture-level-before = poziom przedtem
+picture-level-after = poziom potem
+picture-level-days = dni po kroku
+picture-level-legend-drug = lek: od krótkiego do długiego okresu półtrwania
+picture-level-legend-made = { $name }, tak samo
+picture-level-table = Ile dni od kroku zajmuje jaka część drogi do nowego poziomu
+picture-level-part = Część drogi
+picture-level-drug = Lek
+picture-level-half = połowa
+picture-level-most = dziewięć dziesiątych
+picture-level-nearly-all = prawie cała (97%)
+picture-level-span = { $low } do { $high }

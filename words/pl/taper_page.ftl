@@ -17,6 +17,7 @@ taper-page-back = Wracam do poprzedniej dawki
 taper-page-step = Następny krok według planu
 taper-page-set = Ustawiam dawkę na to, co biorę
 taper-page-know = Co wiedzieć o tym leku
+taper-page-more = Więcej o tym leku
 taper-page-stop-from = Zakończenie jest krokiem od { $dose } albo mniej.
 taper-page-at-hand = Pod ręką
 taper-page-method = Skąd bierze się następna dawka
@@ -79,3 +80,11 @@ taper-form-none-chosen = Żadna dawka nie jest jeszcze wybrana.
 taper-page-correct = Ta dawka jest zapisana z pomyłką
 taper-form-correct-what = Wpisz, jak jest naprawdę. Dawka zapisana przez pomyłkę nigdzie się wtedy nie liczy; można ją przeczytać we wcześniejszej wersji planu.
 taper-form-dose-is = Dawka, jaka jest
+
+# Jak krew idzie za krokiem.
+level-page = Krew po kroku
+level-page-usual = Tak zwykle biegnie poziom według ogłoszonych okresów półtrwania. To nie jest Twoja krew: nic nie było mierzone.
+level-page-mean = Średnia każdego dnia. Między dawkami poziom rośnie i opada wokół niej.
+level-page-table = To samo jako tabela
+level-page-grounds = Na czym to się opiera
+level-page-slow = To, co oddaje lek powoli, dochodzi tam kilka godzin później. Wiek, wątroba, inne leki i geny mogą sprawić, że trwa to dłużej albo krócej niż w tych liczbach.

@@ -136,6 +136,7 @@ table! {
     get  "/{language}/taper-new" SignedIn pages::taper::new::page;
     post "/{language}/taper-new" SignedIn pages::taper::new::add;
     get  "/{language}/taper/{taper}" SignedIn pages::taper::one;
+    get  "/{language}/taper/{taper}/level" SignedIn pages::taper::level::page;
     get  "/{language}/taper/{taper}/{act}" SignedIn pages::taper::moves::page;
     post "/{language}/taper/{taper}/{act}" SignedIn pages::taper::moves::act;
     get  "/{language}/plan/case" SignedIn pages::taper::versions::case;

@@ -67,6 +67,19 @@ proptest! {
     }
 
     #[test]
+    fn how_quickly_a_plain_tablet_is_taken_up_moves_a_settling_by_hours_only(
+        half_life in 3.0_f64..200.0,
+        taken_up in 0.5_f64..3.0,
+    ) {
+        let of = |taken_up| {
+            let absorption = Rate::of_half_life(taken_up).unwrap();
+            let range = HalfLives::new(half_life, half_life).unwrap();
+            settled(&range.of_parent(absorption)[0]).0.nearly_all
+        };
+        prop_assert!(of(taken_up).abs_diff(of(1.0)) < 12);
+    }
+
+    #[test]
     fn a_longer_half_life_never_settles_sooner(
         short in 1.0_f64..100.0,
         more in 1.0_f64..4.0,

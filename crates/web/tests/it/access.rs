@@ -209,6 +209,7 @@ pub const TABLE: &[Row] = &[
     row("post", "/{language}/taper-new", &[], REFUSED),
     row("get", "/{language}/taper/{taper}", &[], OWN),
     row("get", "/{language}/taper/{taper}/{act}", &[], OWN),
+    row("get", "/{language}/taper/{taper}/level", &[], OWN),
     row(
         "post",
         "/{language}/taper/{taper}/{act}",

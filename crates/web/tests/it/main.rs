@@ -20,6 +20,7 @@ mod html;
 mod import;
 mod joining;
 mod leaving;
+mod level;
 mod odd;
 mod others;
 mod out;

@@ -1,5 +1,6 @@
 //! The tapers: where each drug stands, how its dose is made, and the ordinary moves from here.
 
+pub(crate) mod level;
 pub(crate) mod moves;
 pub(crate) mod new;
 pub(crate) mod read;
@@ -85,6 +86,7 @@ fn show(inside: &Inside, plan: &Plan, taper: &Taper) -> Response {
         (making(inside, taper))
         (moves(inside, plan, taper))
         (to_know(inside, plan, taper))
+        (level::offered(inside, plan, taper))
         (arrangement(inside, taper))
         (to_read(inside, taper))
         (below(inside, plan))
