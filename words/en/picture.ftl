@@ -47,6 +47,11 @@ picture-level-follows-once = { $days ->
     [one] After a step the blood follows in about one day.
    *[other] After a step the blood follows in about { $days } days.
 }
+picture-level-itself = After a step the drug itself follows in the blood in about { $low } to { $high } days.
+picture-level-itself-once = { $days ->
+    [one] After a step the drug itself follows in the blood in about one day.
+   *[other] After a step the drug itself follows in the blood in about { $days } days.
+}
 picture-level-made = What the drug becomes in the body, { $name }, follows in about { $low } to { $high } days.
 picture-level-made-once = { $days ->
     [one] What the drug becomes in the body, { $name }, follows in about one day.
@@ -59,7 +64,7 @@ picture-level-after = level after
 picture-level-days = days after the step
 picture-level-legend-drug = the drug: from short to long half-life
 picture-level-legend-made = { $name }, likewise
-picture-level-table = After how many days how much of the way to the new level is behind
+picture-level-table = Days from the step until so much of the way to the new level is behind
 picture-level-part = Of the way
 picture-level-drug = The drug
 picture-level-half = half

@@ -46,12 +46,19 @@ picture-part = { $what }: { $amount }
 
 # Jak poziom we krwi idzie za krokiem.
 picture-level-title = Poziom we krwi wokół kroku
-picture-level-follows = Po kroku poziom we krwi dochodzi do nowego w ciągu około { $low } do { $high } dni.
+picture-level-follows = Po kroku krew dochodzi do nowego poziomu w ciągu około { $low } do { $high } dni.
 picture-level-follows-once = { $days ->
-    [one] Po kroku poziom we krwi dochodzi do nowego w ciągu około jednego dnia.
-    [few] Po kroku poziom we krwi dochodzi do nowego w ciągu około { $days } dni.
-    [many] Po kroku poziom we krwi dochodzi do nowego w ciągu około { $days } dni.
-   *[other] Po kroku poziom we krwi dochodzi do nowego w ciągu około { $days } dnia.
+    [one] Po kroku krew dochodzi do nowego poziomu w ciągu około jednego dnia.
+    [few] Po kroku krew dochodzi do nowego poziomu w ciągu około { $days } dni.
+    [many] Po kroku krew dochodzi do nowego poziomu w ciągu około { $days } dni.
+   *[other] Po kroku krew dochodzi do nowego poziomu w ciągu około { $days } dnia.
+}
+picture-level-itself = Po kroku sam lek dochodzi we krwi do nowego poziomu w ciągu około { $low } do { $high } dni.
+picture-level-itself-once = { $days ->
+    [one] Po kroku sam lek dochodzi we krwi do nowego poziomu w ciągu około jednego dnia.
+    [few] Po kroku sam lek dochodzi we krwi do nowego poziomu w ciągu około { $days } dni.
+    [many] Po kroku sam lek dochodzi we krwi do nowego poziomu w ciągu około { $days } dni.
+   *[other] Po kroku sam lek dochodzi we krwi do nowego poziomu w ciągu około { $days } dnia.
 }
 picture-level-made = To, w co lek zmienia się w organizmie, czyli { $name }, potrzebuje na to około { $low } do { $high } dni.
 picture-level-made-once = { $days ->
@@ -65,9 +72,9 @@ picture-level-of = poziom przy { $dose }
 picture-level-before = poziom przedtem
 picture-level-after = poziom potem
 picture-level-days = dni po kroku
-picture-level-legend-drug = lek: od krótkiego do długiego okresu półtrwania
+picture-level-legend-drug = lek, od najkrócej do najdłużej
 picture-level-legend-made = { $name }, tak samo
-picture-level-table = Ile dni od kroku zajmuje jaka część drogi do nowego poziomu
+picture-level-table = Ile dni od kroku zajmuje część drogi do nowego poziomu
 picture-level-part = Część drogi
 picture-level-drug = Lek
 picture-level-half = połowa

@@ -102,9 +102,13 @@ fn behind(of: &Kinetics, days: u32) -> (Vec<f64>, Vec<f64>) {
 /// The drawing in words.
 pub fn sentences(following: &Following, voice: Voice) -> Vec<String> {
     let (low, high) = whole_days(&following.drug);
-    let mut said = vec![match low == high {
-        true => say!(voice, "picture-level-follows-once", days = high),
-        false => say!(voice, "picture-level-follows", low = low, high = high),
+    // Beside a metabolite "the blood" would be both.
+    let alone = following.metabolite.is_none();
+    let mut said = vec![match (alone, low == high) {
+        (true, true) => say!(voice, "picture-level-follows-once", days = high),
+        (true, false) => say!(voice, "picture-level-follows", low = low, high = high),
+        (false, true) => say!(voice, "picture-level-itself-once", days = high),
+        (false, false) => say!(voice, "picture-level-itself", low = low, high = high),
     }];
     if let Some((name, made)) = &following.metabolite {
         let (low, high) = whole_days(made);

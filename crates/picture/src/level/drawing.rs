@@ -81,7 +81,8 @@ fn lane(frame: &Frame, following: &Following, voice: Voice) -> Markup {
     }
 }
 
-/// The level that was and the one that comes, each with its words where the curve is not.
+/// The level that was and the one that comes, each with its words outside of where curves are: the
+/// one that was at its own end, and the one that comes where it is reached.
 fn levels(frame: &Frame, following: &Following, voice: Voice) -> Markup {
     let (was, comes) = (frame.level(0.0), frame.level(1.0));
     let mut grid = Path::new();
@@ -101,12 +102,16 @@ fn levels(frame: &Frame, following: &Following, voice: Voice) -> Markup {
         ],
     };
     let [before, after] = words;
-    let above = frame.size * 0.5;
+    let (above, below) = (
+        frame.top - frame.size * 0.5,
+        frame.bottom + frame.size * 1.2,
+    );
+    let beside = |level: f64| if level > frame.top { below } else { above };
     html! {
         path class="pic-grid" d=(grid.data()) {}
         path class="pic-cut" d=(step.data()) {}
-        text class="pic-soft" x=(num(frame.right)) y=(num(was - above)) text-anchor="end" { (before) }
-        text class="pic-soft" x=(num(frame.left)) y=(num(comes - above)) { (after) }
+        text class="pic-soft" x=(num(frame.left)) y=(num(beside(was))) { (before) }
+        text class="pic-soft" x=(num(frame.right)) y=(num(beside(comes))) text-anchor="end" { (after) }
     }
 }
 

@@ -38,7 +38,8 @@ impl Frame {
             .map(|_| (size * 1.7, size * 1.7 + plot / 5.0));
         let top = lane.map_or(0.0, |(_, base)| base) + size * 2.4;
         let bottom = top + plot;
-        let ticks_top = bottom + size * 0.6;
+        // The words of the lower level stand between.
+        let ticks_top = bottom + size * 1.7;
         Frame {
             width,
             full,

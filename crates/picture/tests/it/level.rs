@@ -90,6 +90,7 @@ fn what_the_drug_becomes_has_its_own_sentence_band_and_column() {
     let following = following(&WITH_METABOLITE);
     let said = sentences(&following, EN);
     assert_eq!(said.len(), 3);
+    assert!(said[0].starts_with("After a step the drug itself follows in the blood in about"));
     assert!(said[1].starts_with("What the drug becomes in the body, nordiazepam, follows in"));
     let svg = draw(&following, EN, WIDE).into_string();
     // One band and one swatch of each.
@@ -248,7 +249,7 @@ proptest! {
             metabolite: metabolite.map(|(short, times)| ("made & <b>", (short, short * times))),
         };
         let following = following(&step);
-        for (look, widest) in [(WIDE, 960.0), (PHONE, 400.0), (Look::Alone, 1010.0)] {
+        for (look, widest) in [(WIDE, 960.0), (PHONE, 420.0), (Look::Alone, 1010.0)] {
             let svg = draw(&following, PL, look).into_string();
             prop_assert!(!svg.contains("NaN") && !svg.contains("inf"), "{}", svg);
             prop_assert!(svg.len() < 60_000, "{} bytes", svg.len());

@@ -32,8 +32,7 @@ async fn it_stands_behind_more_and_says_drawn_and_in_a_table_how_the_blood_follo
     let text = page.text();
     assert_eq!(text.matches("<svg").count(), 2, "wide and narrow");
     assert!(text.contains("level before"), "no step is known yet");
-    let back = html::links(&text).iter().any(|link| *link == taper);
-    assert!(back);
+    assert!(html::links(&text).contains(&taper), "and back");
 }
 
 #[tokio::test]

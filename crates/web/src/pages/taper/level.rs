@@ -92,8 +92,10 @@ pub(crate) async fn page(Path((_, id)): Path<(String, Uuid)>, inside: Inside) ->
             (picture(Width::Phone))
             figcaption { p.soft { (say!(voice, "level-page-mean")) } }
         }
-        div.scroll tabindex="0" role="region" aria-label=(say!(voice, "level-page-table")) {
-            (table(&following, voice))
+        section.sheet {
+            div.scroll tabindex="0" role="region" aria-label=(say!(voice, "level-page-table")) {
+                (table(&following, voice))
+            }
         }
         (grounds(voice, taper, &stay))
         p { a href=(inside.at(&path(taper.id))) { (say!(voice, "part-back")) } }
@@ -121,12 +123,10 @@ fn grounds(voice: Voice, taper: &Taper, stay: &Stay<'_>) -> Markup {
         section.sheet {
             p.soft { (say!(voice, "level-page-grounds")) }
             @for (name, half_life, certainty, source) in [Some(drug), made].into_iter().flatten() {
-                p {
-                    strong { (name) } ": " (words::drug::half_life(voice, half_life)) " "
-                    span.soft {
-                        (words::drug::certainty(voice, certainty)) " · " (source.text) " · "
-                        (words::drug::read(voice, source.read))
-                    }
+                p { strong { (name) } ": " (words::drug::half_life(voice, half_life)) }
+                p.soft {
+                    (source.text) " · " (words::drug::certainty(voice, certainty)) " · "
+                    (words::drug::read(voice, source.read))
                 }
             }
             p.soft { (say!(voice, "level-page-slow")) }
