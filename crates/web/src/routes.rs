@@ -143,6 +143,7 @@ table! {
     post "/{language}/taper/{taper}/schedule" SignedIn pages::taper::schedule::act;
     get  "/{language}/taper/{taper}/print" SignedIn pages::taper::print::choose;
     get  "/{language}/taper/{taper}/print/{sheet}" SignedIn pages::taper::print::sheet;
+    get  "/{language}/taper/{taper}/level" SignedIn pages::taper::level::page;
     get  "/{language}/taper/{taper}/{act}" SignedIn pages::taper::moves::page;
     post "/{language}/taper/{taper}/{act}" SignedIn pages::taper::moves::act;
     get  "/{language}/plan/case" SignedIn pages::taper::versions::case;

@@ -211,6 +211,7 @@ pub const TABLE: &[Row] = &[
     row("get", "/{language}/taper/{taper}/print", &[], OWN),
     row("get", "/{language}/taper/{taper}/print/{sheet}", &[], OWN),
     row("get", "/{language}/taper/{taper}/{act}", &[], OWN),
+    row("get", "/{language}/taper/{taper}/level", &[], OWN),
     row(
         "post",
         "/{language}/taper/{taper}/{act}",

@@ -20,6 +20,7 @@ mod html;
 mod import;
 mod joining;
 mod leaving;
+mod level;
 mod living;
 mod odd;
 mod others;

@@ -3,6 +3,7 @@
 pub(crate) mod begin;
 pub(crate) mod caps;
 pub(crate) mod compared;
+pub(crate) mod level;
 pub(crate) mod moves;
 pub(crate) mod new;
 pub(crate) mod noted;
@@ -96,6 +97,7 @@ fn show(inside: &Inside, diary: &Diary, plan: &Plan, taper: &Taper) -> Response 
         (making(inside, diary, taper))
         (moves(inside, plan, taper))
         (to_know(inside, plan, taper))
+        (level::offered(inside, plan, taper))
         (arrangement(inside, taper))
         (choice(&inside.at(&format!("{}/print", path(taper.id))), &say!(voice, "print-heading")))
         (to_read(inside, taper))
