@@ -19,6 +19,7 @@ pub mod plan;
 pub mod publishing;
 mod sentences;
 pub mod taper;
+mod trap;
 
 pub use language::{Language, best_of};
 pub use offered::{forgive, looks_offered, offered};

@@ -209,10 +209,10 @@ fn a_benzodiazepine_outside_the_catalogue_has_the_same_brake() {
         by_rule(&with(new)).remove(0)
     };
     for (permille, days) in [(900, 1), (260, 28), (250, 13)] {
-        let refused = outcome("Xanax", "2", permille, days, Some("2")).outcome;
+        let refused = outcome("Etizolam", "2", permille, days, Some("2")).outcome;
         assert!(matches!(refused, Err(Refusal::TooFast(_))), "{permille}");
     }
-    let no_stop = outcome("Xanax", "0.5", 250, 14, Some("2"));
+    let no_stop = outcome("Etizolam", "0.5", 250, 14, Some("2"));
     assert_eq!(no_stop.doses(), None, "halves of 0.5 mg cut too much");
     let found = no_stop.outcome.expect("computed");
     let codes: Vec<DoubtCode> = found.doubts.iter().map(|doubt| doubt.code).collect();
