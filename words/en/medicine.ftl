@@ -91,11 +91,14 @@ medicine-target-gaba-a = the receptor that benzodiazepines bind to
 medicine-target-alpha2-delta = the part of calcium channels that gabapentinoids bind to
 medicine-target-mao = monoamine oxidase
 
+medicine-half-life-one = Half of it is gone after about { $hours } h.
+medicine-half-life-one-days = Half of it is gone after about { $days } days.
 medicine-half-life = Half of it is gone after { $low } to { $high } hours.
 medicine-half-life-days = Half of it is gone after { $low } to { $high } days.
 
 medicine-occupancy = { $target }: about { $percent } % taken up
 medicine-occupancy-span = { $target }: about { $low } to { $high } % taken up
+medicine-occupancy-weak = This curve is weak: a part of it is assumed or worked out. No step is reckoned by it.
 medicine-no-occupancy-no-human-curve = No curve in people is known that shows how much of it a dose takes up, so none is drawn here.
 medicine-no-occupancy-unusable = There are scans of people, and they are too uncertain or too few for a curve, so none is drawn here.
 medicine-no-occupancy-linear-foot = Scans of people show that usual doses take up little of the receptor. So low down the curve is nearly a straight line, and no dose with half of it is known. No curve is drawn here; what is known of antidepressants does not carry over.

@@ -94,11 +94,14 @@ medicine-target-gaba-a = receptor, z którym wiążą się benzodiazepiny
 medicine-target-alpha2-delta = część kanałów wapniowych, z którą wiążą się gabapentynoidy
 medicine-target-mao = monoaminooksydaza
 
+medicine-half-life-one = Połowa znika z organizmu mniej więcej po { $hours } h.
+medicine-half-life-one-days = Połowa znika z organizmu mniej więcej po { $days } dniach.
 medicine-half-life = Połowa znika z organizmu po { $low } do { $high } godzinach.
 medicine-half-life-days = Połowa znika z organizmu po { $low } do { $high } dniach.
 
 medicine-occupancy = { $target }: zajęty w około { $percent }%
 medicine-occupancy-span = { $target }: zajęty w około { $low } do { $high }%
+medicine-occupancy-weak = Ta krzywa jest słaba: jej część jest założona albo wyliczona. Żaden krok się na niej nie opiera.
 medicine-no-occupancy-no-human-curve = Nie ma znanej krzywej z badań ludzi, która pokazuje, ile zajmuje dawka, więc nie ma jej też tutaj.
 medicine-no-occupancy-unusable = Są badania obrazowe ludzi, ale zbyt niepewne albo zbyt nieliczne na krzywą, więc nie ma jej tutaj.
 medicine-no-occupancy-linear-foot = Badania obrazowe ludzi pokazują, że zwykłe dawki zajmują niewielką część receptora. Tak nisko krzywa jest prawie prosta, a dawka zajmująca połowę nie jest znana. Krzywej tu nie ma; wiedza o lekach przeciwdepresyjnych się na to nie przenosi.

@@ -91,6 +91,17 @@ pub fn target(voice: Voice, target: Target) -> String {
 /// A range of half-lives, in hours or, where it is long, in days.
 pub fn half_life(voice: Voice, half_life: HalfLife) -> String {
     const HOURS_SAID_IN_DAYS: f64 = 72.0;
+    /// Numbers are said to one decimal.
+    const HOURS_SAID_APART: f64 = 0.05;
+    let is_one = half_life.high - half_life.low < HOURS_SAID_APART;
+    if half_life.low >= HOURS_SAID_IN_DAYS && is_one {
+        let days = tenths(voice, half_life.low / 24.0);
+        return say!(voice, "medicine-half-life-one-days", days = days);
+    }
+    if is_one {
+        let hours = tenths(voice, half_life.low);
+        return say!(voice, "medicine-half-life-one", hours = hours);
+    }
     if half_life.low >= HOURS_SAID_IN_DAYS {
         return say!(
             voice,
@@ -125,6 +136,11 @@ pub fn occupancy(voice: Voice, of: Target, span: OccupancySpan) -> String {
         low = span.low,
         high = span.high
     )
+}
+
+/// That a curve is weak.
+pub fn weak_occupancy(voice: Voice) -> String {
+    say!(voice, "medicine-occupancy-weak")
 }
 
 /// Why no occupancy is shown.

@@ -36,6 +36,7 @@ fn of_several(trap: &str) -> Option<Id> {
         "smoking-lowers" => id!("medicine-trap-smoking-lowers"),
         "cholinergic-rebound" => id!("medicine-trap-cholinergic-rebound"),
         "heart-rhythm-possible" => id!("medicine-trap-heart-rhythm-possible"),
+        "regions-differ" => id!("medicine-trap-regions-differ"),
         "missed-dose" => id!("medicine-trap-missed-dose"),
         "poland-er-only" => id!("medicine-trap-poland-er-only"),
         "no-liquid-in-poland" => id!("medicine-trap-no-liquid-in-poland"),
@@ -86,7 +87,6 @@ fn of_one_drug(drug: &str, trap: &str) -> Option<Id> {
         ("diazepam", "slow-to-settle") => id!("medicine-trap-diazepam-slow-to-settle"),
         ("doxepin", "low-dose-sleep") => id!("medicine-trap-doxepin-low-dose-sleep"),
         ("duloxetine", "beads") => id!("medicine-trap-duloxetine-beads"),
-        ("escitalopram", "regions-differ") => id!("medicine-trap-escitalopram-regions-differ"),
         ("fluoxetine", "alternate-days") => id!("medicine-trap-fluoxetine-alternate-days"),
         ("fluoxetine", "enzyme-five-weeks") => id!("medicine-trap-fluoxetine-enzyme-five-weeks"),
         ("fluoxetine", "maoi-five-weeks") => id!("medicine-trap-fluoxetine-maoi-five-weeks"),
@@ -104,6 +104,7 @@ fn of_one_drug(drug: &str, trap: &str) -> Option<Id> {
         ("lithium", "citrate-liquid") => id!("medicine-trap-lithium-citrate-liquid"),
         ("lithium", "priadel-score") => id!("medicine-trap-lithium-priadel-score"),
         ("lithium", "quick-stop") => id!("medicine-trap-lithium-quick-stop"),
+        ("lurasidone", "salts") => id!("medicine-trap-lurasidone-salts"),
         ("milnacipran", "nearly-straight") => id!("medicine-trap-milnacipran-nearly-straight"),
         ("mirtazapine", "last-milligrams") => id!("medicine-trap-mirtazapine-last-milligrams"),
         ("moclobemide", "short-washout") => id!("medicine-trap-moclobemide-short-washout"),
@@ -119,6 +120,9 @@ fn of_one_drug(drug: &str, trap: &str) -> Option<Id> {
         ("quetiapine", "low-dose-other") => id!("medicine-trap-quetiapine-low-dose-other"),
         ("sertraline", "concentrate") => id!("medicine-trap-sertraline-concentrate"),
         ("tianeptine", "opioid-like") => id!("medicine-trap-tianeptine-opioid-like"),
+        ("tranylcypromine", "maoi-two-weeks") => {
+            id!("medicine-trap-tranylcypromine-maoi-two-weeks")
+        }
         ("trazodone", "thirds") => id!("medicine-trap-trazodone-thirds"),
         ("valproate", "depakine-chrono") => id!("medicine-trap-valproate-depakine-chrono"),
         ("valproate", "lamotrigine-falls") => id!("medicine-trap-valproate-lamotrigine-falls"),

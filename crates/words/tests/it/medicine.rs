@@ -178,6 +178,11 @@ fn half_lives_and_occupancy_are_said_without_false_precision() {
         drug::half_life(EN, diazepam.half_life.as_ref().expect("known").value),
         "Half of it is gone after 20 to 100 hours."
     );
+    let zaleplon = by_key("zaleplon").expect("in the catalogue");
+    assert_eq!(
+        drug::half_life(PL, zaleplon.half_life.as_ref().expect("known").value),
+        "Połowa znika z organizmu mniej więcej po 1 h."
+    );
     let citalopram = by_key("citalopram").expect("in the catalogue");
     let span = citalopram.occupancy.span_at(mg("20")).expect("shown");
     assert_eq!(
