@@ -18,6 +18,7 @@ mod offered;
 pub mod plan;
 pub mod publishing;
 mod sentences;
+pub mod sheet;
 pub mod taper;
 mod trap;
 
