@@ -18,8 +18,8 @@ drugs-page-what = { $name }: what to do if it runs out, what it is made as, what
 drugs-about = Of the kind: { $class }.
 drugs-now = If it runs out, or a stop is near
 drugs-now-dangerous = A sudden stop of this one can be dangerous. If it has run out or soon will, somebody can be reached today, at night too: a pharmacist, the prescriber, an out-of-hours line, a hospital. Say which drug, how much, and when the last dose was.
-drugs-now-other = If it has run out or soon will, the next open pharmacy can be asked, or the prescriber. A sudden stop can be hard, and some of it can wait until somebody has been asked.
-drugs-now-call = A seizure, confusion, seeing or hearing what is not there, or fever with stiff muscles: call the emergency number. It stands behind the door.
+drugs-now-other = If it has run out or soon will, the next open pharmacy can be asked, or the prescriber. A sudden stop can be hard. A change can wait until somebody has been asked.
+drugs-now-call = A seizure, confusion, seeing or hearing what is not there, or fever with stiff muscles: call the emergency number. It stands under "I need someone".
 drugs-now-change = Before a dose changes, a prescriber or pharmacist who knows you is the one to ask.
 
 drugs-made = What it is made as

@@ -18,8 +18,8 @@ drugs-page-what = { $name }: co zrobić, gdy go zabraknie, w jakich jest postaci
 drugs-about = Rodzaj: { $class }.
 drugs-now = Gdy leku zabraknie albo blisko do odstawienia
 drugs-now-dangerous = Nagłe odstawienie tego leku może być niebezpieczne. Jeśli go zabrakło albo zaraz zabraknie, jest do kogo się odezwać dziś, także w nocy: apteka, lekarz, nocna i świąteczna opieka, szpital. Wystarczy powiedzieć, jaki to lek, jaka dawka i kiedy była ostatnia.
-drugs-now-other = Jeśli go zabrakło albo zaraz zabraknie, można zapytać w najbliższej otwartej aptece albo lekarza. Nagłe odstawienie bywa trudne, a wiele może poczekać, aż będzie kogo zapytać.
-drugs-now-call = Drgawki, splątanie, widzenie albo słyszenie czegoś, czego nie ma, gorączka ze sztywnością mięśni: zadzwoń na numer alarmowy. Jest za drzwiami.
+drugs-now-other = Jeśli go zabrakło albo zaraz zabraknie, można zapytać w najbliższej otwartej aptece albo lekarza. Nagłe odstawienie bywa trudne. Zmiana może poczekać, aż będzie kogo zapytać.
+drugs-now-call = Drgawki, splątanie, widzenie albo słyszenie czegoś, czego nie ma, gorączka ze sztywnością mięśni: zadzwoń na numer alarmowy. Jest pod „Potrzebuję kogoś”.
 drugs-now-change = Zanim zmieni się dawka, pyta się lekarza albo farmaceutę, którzy Cię znają.
 
 drugs-made = W jakich jest postaciach

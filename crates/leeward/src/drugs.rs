@@ -87,9 +87,10 @@ fn in_words(sheet: &Sheet, voice: Voice) -> String {
     }
     text.lines(&say!(voice, "drugs-know"), &sheet.know);
     let published = sheet.published.iter().flat_map(|one| {
-        let ground = text_with_ground(voice, &one.figures);
-        [format!("{}: {}", one.who, one.says), ground]
+        let says = text_with_ground(voice, &one.says);
+        [Some(format!("{}: {says}", one.who)), one.figures.clone()]
     });
+    let published = published.flatten();
     text.under(&say!(voice, "drugs-guidance"), published);
     text.lines(&say!(voice, "drugs-kinetics"), &sheet.kinetics);
     let lines = sheet

@@ -11,7 +11,7 @@ use crate::drug::{
     trap, weak_occupancy,
 };
 use crate::medicine::{dose, form, percent};
-use crate::{Voice, guidance, id, say};
+use crate::{Language, Voice, guidance, id, say};
 
 /// One line, and what it rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub struct Line {
 pub struct InCountry {
     /// The country.
     pub country: String,
+    /// Whether people who read this language mostly live there.
+    pub is_near: bool,
     /// Brands, forms and strengths, or that there is nothing.
     pub lines: Vec<Line>,
 }
@@ -42,10 +44,10 @@ pub struct InCountry {
 pub struct Published {
     /// Who says it, and when.
     pub who: String,
-    /// What it says, in our words.
-    pub says: String,
-    /// Its figures.
-    pub figures: Line,
+    /// What it says, in our words, figures and all.
+    pub says: Line,
+    /// Its figures alone, in a line that compares with the others.
+    pub figures: Option<String>,
 }
 
 /// A drug's sheet.
@@ -184,6 +186,11 @@ fn made_by_country<'a>(voice: Voice, drug: &'a Drug, grounds: &mut Grounds<'a>) 
             countries.push(letters);
         }
     }
+    let near: &[&str] = match voice.language() {
+        Language::English => &["UK", "US"],
+        Language::Polish => &["PL"],
+    };
+    countries.sort_by_key(|letters| !near.contains(letters));
     let one = |letters: &str| {
         let mut lines = Vec::new();
         for made in drug.made.iter().filter(|m| m.value.country == letters) {
@@ -197,6 +204,7 @@ fn made_by_country<'a>(voice: Voice, drug: &'a Drug, grounds: &mut Grounds<'a>) 
             lines.push(grounds.line(say!(voice, "drugs-absent"), none));
         }
         InCountry {
+            is_near: near.contains(&letters),
             country: country(voice, letters),
             lines,
         }
@@ -288,8 +296,8 @@ fn published(
     };
     Published {
         who,
-        says: guidance::says(voice, value).unwrap_or_default(),
-        figures: grounds.line(guidance::figures(voice, value, &drug.key), one),
+        says: grounds.line(guidance::says(voice, value).unwrap_or_default(), one),
+        figures: guidance::figures(voice, value, &drug.key),
     }
 }
 
@@ -306,8 +314,8 @@ fn kinetics<'a>(voice: Voice, drug: &'a Drug, grounds: &mut Grounds<'a>) -> Vec<
 
 fn metabolite(voice: Voice, one: &Metabolite) -> String {
     let name = match voice.language() {
-        crate::Language::English => &one.names.en,
-        crate::Language::Polish => &one.names.pl,
+        Language::English => &one.names.en,
+        Language::Polish => &one.names.pl,
     };
     let id = match one.weak {
         true => id!("drugs-metabolite-weak"),

@@ -25,15 +25,21 @@ pub(crate) async fn list(reader: Reader) -> Response {
         @for family in Family::ALL {
             h2 id=(family.name()) { (words::library::family(voice, family.name()).unwrap_or_default()) }
             ul.many {
-                @for drug in medicine::catalogue().iter().filter(|drug| drug.class.family() == family) {
-                    li { (link_to(&reader, drug)) }
-                }
+                @for drug in of_family(&reader, family) { li { (link_to(&reader, drug)) } }
             }
         }
         (choice(&reader.at("/texts"), &say!(voice, "texts-heading")))
     };
     let page = reader.page(say!(voice, "drugs-heading"));
     page.found(say!(voice, "drugs-what")).show(content)
+}
+
+/// The drugs of a family, by their names in the reader's language.
+fn of_family(reader: &Reader, family: Family) -> Vec<&'static Drug> {
+    let all = medicine::catalogue().iter();
+    let mut drugs: Vec<&Drug> = all.filter(|drug| drug.class.family() == family).collect();
+    drugs.sort_by_key(|drug| words::drug::name(reader.voice, drug));
+    drugs
 }
 
 fn link_to(reader: &Reader, drug: &Drug) -> Markup {
@@ -177,8 +183,10 @@ impl Drawing<'_> {
             h2 { (say!(voice, "drugs-made")) }
             p.soft { (say!(voice, "drugs-made-what")) }
             @for one in &self.sheet.made {
-                h3 { (one.country) }
-                (self.lines(&one.lines))
+                details open[one.is_near] {
+                    summary { (one.country) }
+                    (self.lines(&one.lines))
+                }
             }
         }
     }
@@ -194,7 +202,8 @@ impl Drawing<'_> {
 
     fn published(&self) -> Markup {
         let voice = self.reader.voice;
-        let shown = |one: &&Published| !self.is_hidden(&one.says) && !self.is_hidden(&one.who);
+        let is_hidden = |text: &str| self.is_hidden(text);
+        let shown = |one: &&Published| !is_hidden(&one.says.said) && !is_hidden(&one.who);
         let all = &self.sheet.published;
         let published: Vec<&Published> = all.iter().filter(shown).collect();
         html! {
@@ -207,8 +216,7 @@ impl Drawing<'_> {
             @for one in &published {
                 div.claim {
                     p.sure { (one.who) }
-                    p { (one.says) }
-                    @if !self.is_hidden(&one.figures.said) { p.soft { (self.line(&one.figures)) } }
+                    p { (self.line(&one.says)) }
                 }
             }
             @if published.len() < all.len() { (self.left_out(id!("texts-number-hidden"))) }

@@ -135,7 +135,7 @@ async fn a_page_opens_with_whom_to_ask_and_the_figures_come_last() {
             at("/en/texts/supply-stops"),
             at("What it is made as"),
             at("What has been published on the pace"),
-            at("<details"),
+            at("<details class=\"more\""),
             at("How long it stays"),
             at("What this rests on"),
         ];
@@ -200,7 +200,7 @@ async fn no_publication_is_a_default_and_occupancy_is_in_whole_percent() {
     let mut browser = house.browser();
     let page = browser.get("/en/drugs/sertraline").await.is(200);
     page.says("none of them is a default here");
-    for body in ["NICE NG222", "Maudsley", "Horowitz, Taylor", "Peer groups"] {
+    for body in ["NICE NG222", "Maudsley", "Horowitz, Taylor", "Framer"] {
         page.says(body);
     }
     page.says("50 mg a day: about 80 %");
@@ -248,7 +248,7 @@ async fn what_somebody_hid_stays_hidden_on_the_page_of_a_drug_too() {
     ola.submit(&page, "/en/you/hidden", &hidden).await.is(200);
     let without = ola.get(path).await.is(200);
     without.says("What is known about this is hidden, as you chose.");
-    without.hides("<details");
+    without.hides("<details class=\"more\"");
     without.hides("NICE NG222");
     without.says("If it runs out, or a stop is near");
     assert!(
