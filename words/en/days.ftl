@@ -26,10 +26,6 @@ day-strength = strength { $strength } of 10
 day-came-back = Something small that came back
 day-entered-for = Entered for somebody else.
 day-dose-start = From this day on: { $drug } { $dose }
-day-taken = Taken: { $drug } { $dose }
-day-taken-plain = Taken: { $drug }
-day-taken-other = Taken: { $drug }, another amount: { $dose }
-day-not-taken = Not taken: { $drug }
 day-unreadable = { $count ->
     [one] One entry cannot be read. It is kept as it is, and nothing was guessed. Whoever runs this place may have a backup in which it is whole.
    *[other] { $count } entries cannot be read. They are kept as they are, and nothing was guessed. Whoever runs this place may have a backup in which they are whole.

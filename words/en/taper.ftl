@@ -33,7 +33,7 @@ taper-no-lower = No lower dose can be made from what is at hand at all.
 taper-nothing-opens = A smaller strength, tablets that can be divided, or a liquid would open the way. A pharmacist or the prescriber knows which of them there are.
 
 taper-refused-too-fast = No step is computed for a rule faster than { $percent } in { $days } days: for this drug a quick lowering can bring seizures. A plan that your prescriber gave can be typed in.
-taper-refused-too-fast-unknown = This drug is not in the catalogue. As nothing is known of it here, no step is computed for a rule of more than { $percent } at once, or of less than { $days } days between steps. Whoever prescribes it, or a pharmacist, knows more, and a plan that your prescriber gave can be typed in.
+taper-refused-too-fast-unknown = Nothing that was published on the pace of this drug is known here. So no step is computed for a rule of more than { $percent } at once, or of less than { $days } days between steps. Whoever prescribes it, or a pharmacist, knows more, and a plan that your prescriber gave can be typed in.
 taper-refused-drops = Drops and other forms of this drug hold different salts, so their milligrams cannot be added. With one of them alone it can be reckoned.
 taper-refused-nothing-taken = Nothing is taken, so there is no step.
 
@@ -64,6 +64,15 @@ taper-doubt-held-whole = { $count ->
 }: by its name or its strength this drug is given off slowly, and a divided piece can give its dose at once. A pharmacist knows which tablets can be divided.
 taper-doubt-occupancy-thin-below = Below { $threshold } few people were scanned, if any, so the curve at { $measured } is drawn on from higher doses.
 taper-doubt-occupancy-above-fit = At { $measured } the dose lies above the highest one the curve was made from, { $threshold }.
+taper-doubt-occupancy-weak = The curve of this drug is a weak one: it rests on single doses, or on figures that were assumed or derived. It is shown, and it binds no step.
+taper-doubt-below-measurable = One measurement here is { $measured } ml. It has so few marks that half a mark more or less is above a twentieth of it. From { $threshold } ml on, this measure does better.
+taper-doubt-form-switch = { $count ->
+    [one] { $count } step goes over to a form that was not taken before it
+   *[other] { $count } steps go over to a form that was not taken before them
+}. The same dose in another form can feel different.
+taper-doubt-list-ends-above-goal = The list ends at { $measured }, and the goal is { $threshold }. What lies between is not added here.
+taper-doubt-half-life-unknown = The half-life of this drug is not known here, and so neither is how long a level takes to settle.
+taper-doubt-beyond-score = A tablet is divided into { $measured } here. The line on it is meant for { $threshold } parts.
 
 taper-plan-doubt-other-drug = { $days ->
     [0] { $drug } was changed on the same day.
@@ -74,6 +83,7 @@ taper-plan-doubt-sooner = By the rule or the prescriber’s plan this step would
 
 taper-method-noted = Doses are noted
 taper-method-rule = By your own rule
+taper-method-scheduled = By a schedule within your own caps
 taper-method-prescribed = By the prescriber’s plan
 
 taper-state-going = Going on
@@ -103,13 +113,14 @@ taper-change-smaller = Smaller step: { $doses } from { $date }
 taper-change-back = Back to an earlier dose: { $doses } from { $date }
 taper-change-set = Dose set: { $doses } from { $date }
 taper-change-correct = Written down anew: { $doses } from { $date }
-taper-change-hold = Staying on this dose
-taper-change-resume = Going on
+taper-change-hold = Staying on this dose from { $date }
+taper-change-leave-difference = Left as it is. The notes said { $dose } from { $date }
+taper-change-resume = Going on from { $date }
 taper-change-method = Another way to find the next dose
 taper-change-at-hand = Other products at hand
 taper-change-circumstances = Other circumstances
 taper-change-case-note = What is different about my case
-taper-change-end = Closed
+taper-change-end = Closed from { $date }
 
 taper-fault-no-such-taper = This drug is not in the plan.
 taper-fault-taper-exists = This drug already stands in the plan.
@@ -117,6 +128,7 @@ taper-fault-intakes = The number of doses a day does not fit. There can be 1 to 
 taper-fault-too-many-tapers = At most { $most } drugs fit into one plan.
 taper-fault-in-future = That day is still to come. A dose begins here once it has begun.
 taper-fault-before-last = That day lies before the one since which the present dose stands.
+taper-fault-before-state = That day lies before the one on which it was held or closed.
 taper-fault-not-proposed = This is not the step that follows from the rule or the plan. It can be saved as a smaller step, or the dose can be set.
 taper-fault-not-lower = This is no lower dose.
 taper-fault-larger-than-rule = This cut is larger than your rule. If it is what you take, the dose can be set.

@@ -42,6 +42,7 @@ time-weekday = { $weekday ->
    *[7] Sunday
 }
 time-weekday-when = on { time-weekday }
+time-clock = { $hour }:{ $minute }
 time-days = { $count ->
     [one] { $count } day
    *[other] { $count } days

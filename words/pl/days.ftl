@@ -29,10 +29,6 @@ day-strength = siła { $strength } na 10
 day-came-back = Coś małego, co wróciło
 day-entered-for = Wpis za kogoś.
 day-dose-start = Od tego dnia: { $drug } { $dose }
-day-taken = Wzięte: { $drug } { $dose }
-day-taken-plain = Wzięte: { $drug }
-day-taken-other = Wzięte: { $drug }, inna ilość: { $dose }
-day-not-taken = Nie wzięte: { $drug }
 day-unreadable = { $count ->
     [one] Jednego wpisu nie da się odczytać. Zostaje taki, jaki jest, i niczego w nim nie zgadujemy. Osoba, która prowadzi to miejsce, może mieć kopię, w której jest cały.
     [few] { $count } wpisów nie da się odczytać. Zostają takie, jakie są, i niczego w nich nie zgadujemy. Osoba, która prowadzi to miejsce, może mieć kopię, w której są całe.

@@ -1,4 +1,4 @@
-# Spis leków, jako strona i w wierszu poleceń.
+# Katalog leków, jako strona i w wierszu poleceń.
 
 drugs-heading = Leki
 drugs-what = W jakich postaciach jest lek, co wiedzieć, zanim się go zmieni, i co zostało opublikowane o tempie. Każda liczba ma swoje źródło.
@@ -6,7 +6,7 @@ drugs-search = Nazwa leku
 drugs-search-help = Substancja albo nazwa z opakowania.
 drugs-found-nothing = Leku o tej nazwie tu nie ma. To nic nie mówi o leku. Można zapytać w aptece.
 drugs-all = Wszystkie leki
-drugs-not-here = W spisie nie ma leku o tej nazwie.
+drugs-not-here = W katalogu nie ma leku o tej nazwie.
 
 drugs-list-facts = { $name }: { $class }; { $facts }
 drugs-recorded = tylko zapisywany

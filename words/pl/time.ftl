@@ -63,6 +63,7 @@ time-weekday-when = { $weekday ->
     [6] w sobotę
    *[7] w niedzielę
 }
+time-clock = { $hour }:{ $minute }
 time-days = { $count ->
     [one] { $count } dzień
     [few] { $count } dni

@@ -130,7 +130,10 @@ fn rows(diary: &Diary) -> Vec<Vec<Cell>> {
         };
         let amount = dose.map_or(Cell::Empty, |dose| text(dose.milligrams()));
         let unit = dose.map_or(Cell::Empty, |_| text("mg"));
-        let cells = [text(value.drug.expose()), amount, unit, empty()];
+        let intake = value.intake.as_ref();
+        let label = intake.and_then(|intake| intake.label.as_ref());
+        let label = label.map_or(Cell::Empty, |label| text(label.expose()));
+        let cells = [text(value.drug.expose()), amount, unit, label];
         rows.push(row(value.day, kind, cells));
     }
     for entry in &diary.thoughts {

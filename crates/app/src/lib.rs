@@ -34,7 +34,7 @@ pub use bring_in::{BroughtIn, ImportLine};
 pub use course::CourseRead;
 pub use days::{DayEntries, Diary, Holdings, LastTap};
 pub use desk::{DeskStanding, PieceFault};
-pub use dose::CurrentDose;
+pub use dose::{Again, CurrentDose, DoseNoted};
 pub use erase::ERASURE_DELAY_DAYS;
 pub use fault::AppFault;
 pub use import::Imported;

@@ -1,14 +1,14 @@
 //! The plan: one record whose revisions are its versions. The unique (record, revision) is the
 //! lock, so two windows cannot both make the next version, and every older one stays.
 
-use ::plan::{Agreed, Change, ChangeFault, Plan, Version, change};
-use diary::{DoseStart, Text};
+use ::plan::{Agreed, Change, ChangeFault, Intake, Plan, Version, change};
+use diary::{DoseStart, Text, is_same_drug};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use sharing::Compartment;
 use uuid::Uuid;
 
-use crate::dose::{CurrentDose, is_same};
+use crate::dose::CurrentDose;
 use crate::journal::{Draft, Entry};
 use crate::records::{Body, Written};
 use crate::visit::Visit;
@@ -128,7 +128,7 @@ pub(crate) fn doses_of(plan: &Plan, noted: Vec<DoseStart>) -> Vec<DoseStart> {
     let planned_from = |drug: &Text| -> Option<Date> {
         doses
             .iter()
-            .filter(|dose| is_same(&dose.drug, drug))
+            .filter(|dose| is_same_drug(&dose.drug, drug))
             .map(|dose| dose.from)
             .min()
     };
@@ -150,10 +150,11 @@ pub(crate) fn standing(doses: &[DoseStart], day: Date) -> Vec<CurrentDose> {
             drug: start.drug.clone(),
             dose: start.dose,
             since: start.from,
+            intakes: vec![Intake::unnamed(start.dose)],
         };
         match standing
             .iter_mut()
-            .find(|dose| is_same(&dose.drug, &start.drug))
+            .find(|dose| is_same_drug(&dose.drug, &start.drug))
         {
             Some(found) => *found = current,
             None => standing.push(current),

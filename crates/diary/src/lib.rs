@@ -6,13 +6,15 @@
 
 mod checkin;
 mod dose;
+mod noted;
 mod scale;
 mod symptom;
 mod text;
 mod thought;
 
 pub use checkin::{CheckIn, Felt, SymptomNote};
-pub use dose::{DoseStart, DoseTaken, Taken};
+pub use dose::{DoseStart, DoseTaken, Taken, WhichIntake, is_same_drug};
+pub use noted::Noting;
 pub use scale::{Scale, ScaleFault, Strength};
 pub use symptom::{Origin, Symptom, SymptomFault};
 pub use text::{Text, TextFault};

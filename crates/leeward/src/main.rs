@@ -17,6 +17,7 @@ mod restore;
 mod serve;
 mod settings;
 mod signals;
+mod taper;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -47,6 +48,10 @@ fn main() -> ExitCode {
         Some(Command::Course(args)) => {
             let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
             Ok(course::run(&args, &mut out, &mut err))
+        }
+        Some(Command::Taper(args)) => {
+            let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
+            Ok(taper::run(&args, &mut out, &mut err))
         }
     };
     match done {

@@ -185,6 +185,17 @@ impl Drug {
         made.peek().is_some() && made.all(|made| made.value.form.is_modified_release())
     }
 
+    /// The equal parts that a maker's line on tablets of that strength is meant for: the most in
+    /// any country; `None` where no line is known.
+    pub fn score(&self, each: Dose) -> Option<u8> {
+        let made = self.made.iter().map(|made| &made.value);
+        let of_strength = made.filter(|made| made.strengths.contains(&Strength::Piece(each)));
+        of_strength
+            .filter_map(|made| made.score.as_ref())
+            .map(|score| score.value)
+            .max()
+    }
+
     /// Whether its drops hold another salt than its other forms, so that equal milligrams are not
     /// equal doses.
     pub fn drops_differ(&self) -> bool {

@@ -13,12 +13,13 @@ mod form;
 mod grounds;
 mod guidance;
 mod guidance_file;
+mod held_whole;
+mod makeable;
 mod making;
 mod name_file;
 mod names;
 mod number;
 mod occupancy;
-mod pour;
 mod record_only;
 mod sources;
 
@@ -36,6 +37,8 @@ pub use form::{Division, Form};
 pub use grounds::DrugFileFault;
 pub use guidance::{CutOf, Guidance};
 pub use guidance_file::read_guidance;
+pub use held_whole::held_whole;
+pub use makeable::Makeable;
 pub use making::{Amount, Making, Part};
 pub use name_file::{
     NameList, PacedNames, RecordOnlyNames, read_paced_names, read_record_only_names,

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use medicine::{AtHand, Circumstance, Dose, RecordOnly};
 
 use crate::plan::{Agreed, Plan, Version};
-use crate::proposal::{Proposal, Proposed, proposal, record_only};
+use crate::proposal::{Proposal, Proposed, drug, proposal, record_only};
 use crate::tapers::{DoseSince, Intake, Method, State, Taper, TaperId};
 use diary::Text;
 
@@ -44,11 +44,25 @@ pub enum Change {
     Hold {
         /// Which taper.
         taper: TaperId,
+        /// From which day on.
+        since: Date,
+    },
+    /// The notes say another dose than the plan, and the plan is left as it is. Nothing moves; the
+    /// same difference is not asked about again while this dose stands.
+    LeaveDifference {
+        /// Which taper.
+        taper: TaperId,
+        /// The dose of a day by the notes.
+        noted: Dose,
+        /// Since when they say so.
+        since: Date,
     },
     /// Going on after a hold, or with a taper that was closed.
     Resume {
         /// Which taper.
         taper: TaperId,
+        /// From which day on.
+        since: Date,
     },
     /// Another way to find the next dose.
     EditMethod {
@@ -81,6 +95,8 @@ pub enum Change {
     EndTaper {
         /// Which taper.
         taper: TaperId,
+        /// From which day on.
+        since: Date,
     },
 }
 
@@ -139,6 +155,9 @@ pub enum ChangeFault {
     /// A day before the one since which the dose stands that stands now.
     #[error("before the dose that stands")]
     BeforeLast,
+    /// Going on from a day before the one on which it was held or closed.
+    #[error("before it was held or closed")]
+    BeforeState,
     /// Not the step that is proposed.
     #[error("not the proposed step")]
     NotProposed,
@@ -193,7 +212,7 @@ pub fn change(
 
 /// What is asked of a change when it is made, and not again when it is read.
 fn judge(plan: &Plan, change: &Change, today: Date) -> Result<(), ChangeFault> {
-    if change.since().is_some_and(|since| since > today) {
+    if change.begins().is_some_and(|since| since > today) {
         return Err(ChangeFault::InFuture);
     }
     match change {
@@ -203,31 +222,42 @@ fn judge(plan: &Plan, change: &Change, today: Date) -> Result<(), ChangeFault> {
         Change::StepBack(new) => judge_back(find(plan, new.taper)?, new),
         Change::EditMethod { taper, method, .. } => {
             let taper = find(plan, *taper)?;
-            if let Method::Rule(_) = method
+            if let Method::Rule(_) | Method::Scheduled(_) = method
                 && let Some(why) = record_only(plan, taper)
             {
                 return Err(ChangeFault::RecordOnly(why));
             }
             fits(method, taper.intakes().len())
         }
-        Change::Hold { taper } => match find(plan, *taper)?.state {
-            State::Going => Ok(()),
-            _ => Err(ChangeFault::State),
-        },
-        Change::Resume { taper } => match find(plan, *taper)?.state {
-            State::Going => Err(ChangeFault::State),
-            _ => Ok(()),
-        },
-        Change::EndTaper { taper } => match find(plan, *taper)?.state {
-            State::Ended { .. } => Err(ChangeFault::State),
-            _ => Ok(()),
-        },
+        Change::Hold { taper, since }
+        | Change::Resume { taper, since }
+        | Change::EndTaper { taper, since } => judge_state(find(plan, *taper)?, change, *since),
         Change::SetDose { .. }
         | Change::CorrectLast { .. }
+        | Change::LeaveDifference { .. }
         | Change::EditAtHand { .. }
         | Change::EditCircumstances { .. }
         | Change::EditOwnCircumstances(_)
         | Change::EditCaseNote(_) => Ok(()),
+    }
+}
+
+/// Holding, going on and closing: only from another state, and from no day before that one began.
+fn judge_state(taper: &Taper, change: &Change, since: Date) -> Result<(), ChangeFault> {
+    let (stands, began) = match taper.state {
+        State::Going => (matches!(change, Change::Resume { .. }), None),
+        State::Holding { since } => (matches!(change, Change::Hold { .. }), Some(since)),
+        State::Ended { since } => (!matches!(change, Change::Resume { .. }), Some(since)),
+    };
+    if stands {
+        return Err(ChangeFault::State);
+    }
+    if began.is_some_and(|began| since < began) {
+        return Err(ChangeFault::BeforeState);
+    }
+    match taper.since() {
+        Some(dose) if since < dose => Err(ChangeFault::BeforeLast),
+        _ => Ok(()),
     }
 }
 
@@ -239,7 +269,7 @@ fn judge_new(plan: &Plan, new: &NewTaper) -> Result<(), ChangeFault> {
     if plan.tapers.len() >= Plan::MOST_TAPERS {
         return Err(ChangeFault::TooManyTapers);
     }
-    if let Method::Rule(_) = new.method {
+    if let Method::Rule(_) | Method::Scheduled(_) = new.method {
         let as_it_would_stand = Taper {
             id: new.id,
             drug: new.drug.clone(),
@@ -250,6 +280,7 @@ fn judge_new(plan: &Plan, new: &NewTaper) -> Result<(), ChangeFault> {
             stop_from: None,
             state: State::Going,
             doses: Vec::new(),
+            left: Vec::new(),
             lines_taken: 0,
         };
         if let Some(why) = record_only(plan, &as_it_would_stand) {
@@ -260,12 +291,11 @@ fn judge_new(plan: &Plan, new: &NewTaper) -> Result<(), ChangeFault> {
 }
 
 fn fits(method: &Method, intakes: usize) -> Result<(), ChangeFault> {
-    match method {
-        Method::Prescribed(list) if list.lines.iter().any(|l| l.doses.len() != intakes) => {
-            Err(ChangeFault::PrescriptionIntakes)
-        }
-        _ => Ok(()),
+    let mut lines = method.list().into_iter().flat_map(|list| &list.lines);
+    if lines.any(|line| line.doses.len() != intakes) {
+        return Err(ChangeFault::PrescriptionIntakes);
     }
+    Ok(())
 }
 
 /// A step is taken as it was proposed; any other is a smaller step or a dose that is set.
@@ -303,9 +333,19 @@ fn judge_smaller(taper: &Taper, new: &NewDoses) -> Result<(), ChangeFault> {
     let day = new.doses.iter().fold(Dose::NOTHING, |sum, dose| {
         sum.checked_add(*dose).unwrap_or(sum)
     });
-    match taper.method {
-        Method::Rule(rule) if !rule.allows(taper.day(), day) => Err(ChangeFault::LargerThanRule),
-        _ => Ok(()),
+    let is_too_large = match &taper.method {
+        Method::Rule(rule) => !rule.allows(taper.day(), day),
+        Method::Scheduled(scheduled) => {
+            let curve = drug(taper).and_then(|drug| drug.occupancy.leading());
+            let curve = curve.map(|curve| &curve.value);
+            let caps = &scheduled.bands.of(taper.day()).1.caps;
+            day < caps.lowest_after(taper.day(), curve).dose
+        }
+        Method::Noted | Method::Prescribed(_) => false,
+    };
+    match is_too_large {
+        true => Err(ChangeFault::LargerThanRule),
+        false => Ok(()),
     }
 }
 
@@ -330,6 +370,17 @@ impl Change {
         }
     }
 
+    /// The first day of what it brings, where that has a day of its own.
+    pub fn begins(&self) -> Option<Date> {
+        match self {
+            Change::Hold { since, .. }
+            | Change::Resume { since, .. }
+            | Change::EndTaper { since, .. }
+            | Change::LeaveDifference { since, .. } => Some(*since),
+            _ => self.since(),
+        }
+    }
+
     /// The taper that it concerns, where it is one.
     pub fn taper(&self) -> Option<TaperId> {
         match self {
@@ -339,12 +390,13 @@ impl Change {
             }
             Change::SetDose { taper, .. }
             | Change::CorrectLast { taper, .. }
-            | Change::Hold { taper }
-            | Change::Resume { taper }
+            | Change::Hold { taper, .. }
+            | Change::Resume { taper, .. }
+            | Change::LeaveDifference { taper, .. }
             | Change::EditMethod { taper, .. }
             | Change::EditAtHand { taper, .. }
             | Change::EditCircumstances { taper, .. }
-            | Change::EndTaper { taper } => Some(*taper),
+            | Change::EndTaper { taper, .. } => Some(*taper),
             Change::EditOwnCircumstances(_) | Change::EditCaseNote(_) => None,
         }
     }

@@ -5,18 +5,27 @@
 
 mod apply;
 mod change;
+mod compare;
+mod intakes;
+mod noted;
 mod plan;
 mod prescription;
 mod proposal;
+mod scheduled;
 mod stage;
 mod tapers;
 
 pub use change::{Change, ChangeFault, NewDoses, NewTaper, change};
+pub use compare::{Exchanged, PlanDifference, TaperDifference, compare};
+pub use noted::{
+    Difference, NotedDay, SuddenStop, difference, is_dangerous_to_stop, noted_days, sudden_stop,
+};
 pub use plan::{Agreed, Plan, ReplayFault, Version};
 pub use prescription::{LineFault, LineFaultKind, PrescribedLine, Prescription};
 pub use proposal::{
     NextLine, PlanDoubt, Proposal, Proposed, at_hand, doubts, drug, explain, making, proposal,
     record_only, steps_ahead,
 };
+pub use scheduled::{Looked, Scheduled, look, look_with};
 pub use stage::Stage;
 pub use tapers::{DoseSince, Intake, Method, State, Taper, TaperId};

@@ -5,6 +5,7 @@ use medicine::{AtHand, Circumstance, Dose};
 use taper::Rule;
 
 use crate::prescription::Prescription;
+use crate::scheduled::Scheduled;
 use diary::Text;
 
 /// Which taper; the number is given from outside and never changes.
@@ -33,6 +34,8 @@ pub struct Taper {
     /// Every dose since it came into the plan, in order of dates; the last one stands now. Never
     /// empty.
     pub doses: Vec<DoseSince>,
+    /// Doses of a day that the notes said while this dose stands, and that the person left aside.
+    pub left: Vec<Dose>,
     /// How many lines of the prescription have been taken.
     pub lines_taken: usize,
 }
@@ -66,6 +69,8 @@ pub enum Method {
     Rule(Rule),
     /// By a list that a prescriber gave.
     Prescribed(Prescription),
+    /// By a schedule that was looked for within caps, and accepted.
+    Scheduled(Scheduled),
 }
 
 /// Whether a taper is going on.
@@ -83,6 +88,17 @@ pub enum State {
         /// Since when.
         since: Date,
     },
+}
+
+impl Method {
+    /// The list that it goes by, where it has one.
+    pub fn list(&self) -> Option<&Prescription> {
+        match self {
+            Method::Prescribed(list) => Some(list),
+            Method::Scheduled(scheduled) => Some(&scheduled.list),
+            Method::Noted | Method::Rule(_) => None,
+        }
+    }
 }
 
 impl Intake {
@@ -134,9 +150,7 @@ impl Taper {
     /// The line of the prescription that has the dose that stands, counted from 0: the one taken
     /// last, or else the first that has it; `None` where no line has it.
     pub(crate) fn standing_line(&self) -> Option<usize> {
-        let Method::Prescribed(list) = &self.method else {
-            return None;
-        };
+        let list = self.method.list()?;
         let now = self.doses.last()?.intake_doses();
         let stands = |place: &usize| list.lines.get(*place).is_some_and(|l| l.doses == now);
         let taken = self.lines_taken.checked_sub(1).filter(stands);
@@ -147,9 +161,7 @@ impl Taper {
     /// stands. Where no line has the dose that stands, it is the first lower one, and where there
     /// is none, the one after those taken, which is no step then. `None` where no line is left.
     pub fn next_line(&self) -> Option<usize> {
-        let Method::Prescribed(list) = &self.method else {
-            return None;
-        };
+        let list = self.method.list()?;
         let next = match self.standing_line() {
             Some(line) => line + 1,
             None => {

@@ -240,18 +240,17 @@ impl<'a> Page<'a> {
 }
 
 /// Last pieces of addresses that only take forms.
-const FORMS: [&str; 17] = [
+const FORMS: [&str; 16] = [
     "delete",
     "dose-start",
     "export",
-    "hold",
     "keep",
+    "leave",
     "look",
     "password",
     "publish",
     "remark",
     "remove",
-    "resume",
     "sign-out",
     "take",
     "tap",

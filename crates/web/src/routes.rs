@@ -110,7 +110,7 @@ table! {
     get  "/{language}/day/{date}/came-back" SignedIn pages::more::came_back;
     post "/{language}/day/{date}/came-back" SignedIn pages::more::keep_came_back;
     get  "/{language}/day/{date}/dose" SignedIn pages::dose::ask;
-    post "/{language}/day/{date}/dose" SignedIn pages::dose::note;
+    post "/{language}/day/{date}/dose" SignedIn pages::taken::note;
     post "/{language}/day/{date}/dose-start" SignedIn pages::dose::start;
     get  "/{language}/day/{date}/thought" SignedIn pages::more::thought;
     post "/{language}/day/{date}/thought" SignedIn pages::more::keep_thought;
@@ -145,6 +145,8 @@ table! {
     post "/{language}/plan/case" SignedIn pages::taper::versions::keep_case;
     get  "/{language}/plan/versions" SignedIn pages::taper::versions::list;
     get  "/{language}/plan/version/{number}" SignedIn pages::taper::versions::one;
+    post "/{language}/plan/versions" SignedIn pages::taper::compared::go;
+    get  "/{language}/plan/compare/{number}/{other}" SignedIn pages::taper::compared::page;
 
     get  "/{language}/code" SignedIn pages::code::page;
     post "/{language}/code" SignedIn pages::code::answer;

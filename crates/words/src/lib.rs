@@ -5,6 +5,7 @@
 //! sentence; it says which one, with [`say!`]. The ids in use, their presence in both languages
 //! and the voice of every sentence are held by tests.
 
+pub mod compared;
 pub mod course;
 pub mod door;
 pub mod drug;
@@ -17,6 +18,8 @@ mod numbers;
 mod offered;
 pub mod plan;
 pub mod publishing;
+pub mod scenario;
+pub mod schedule;
 mod sentences;
 pub mod sheet;
 pub mod taper;

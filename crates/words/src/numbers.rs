@@ -1,6 +1,6 @@
 //! Numbers, dates and lists as each language writes them.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use crate::{Argument, Language, Voice, say};
 
@@ -92,6 +92,16 @@ impl Voice {
     /// "on Tuesday", "we wtorek".
     pub fn weekday_when(self, date: Date) -> String {
         say!(self, "time-weekday-when", weekday = monday_is_one(date))
+    }
+
+    /// "8:05", by the clock of 24 hours.
+    pub fn clock(self, time: Time) -> String {
+        say!(
+            self,
+            "time-clock",
+            hour = time.hour(),
+            minute = format!("{:02}", time.minute())
+        )
     }
 
     /// "1 day", "2 dni".

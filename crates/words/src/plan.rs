@@ -1,8 +1,8 @@
 //! A plan in words: its changes, who agreed, its methods, its gentle doubts, what was not taken.
 
 use plan::{
-    Agreed, Change, ChangeFault, LineFault, LineFaultKind, Method, NextLine, Plan, PlanDoubt,
-    PrescribedLine, Prescription, State, Taper,
+    Agreed, Change, ChangeFault, Intake, LineFault, LineFaultKind, Method, NextLine, Plan,
+    PlanDoubt, PrescribedLine, Prescription, State, Taper,
 };
 
 use ::medicine::Dose;
@@ -14,6 +14,18 @@ use crate::{Voice, drug, say, taper};
 pub fn doses(voice: Voice, doses: &[Dose]) -> String {
     let doses: Vec<String> = doses.iter().map(|one| dose(voice, *one)).collect();
     doses.join(" + ")
+}
+
+/// The intakes of a day in one text, each with its name: "morning 10 mg + evening 5 mg".
+pub fn intakes(voice: Voice, intakes: &[Intake]) -> String {
+    let said = intakes.iter().map(|intake| {
+        let dose = dose(voice, intake.dose);
+        match &intake.label {
+            Some(label) => format!("{} {dose}", label.expose()),
+            None => dose,
+        }
+    });
+    said.collect::<Vec<_>>().join(" + ")
 }
 
 /// One change in a line, for the list of versions.
@@ -60,15 +72,27 @@ pub fn change(voice: Voice, change: &Change) -> String {
                 date = voice.date(*since)
             )
         }
-        Change::Hold { .. } => say!(voice, "taper-change-hold"),
-        Change::Resume { .. } => say!(voice, "taper-change-resume"),
+        Change::Hold { since, .. } => {
+            say!(voice, "taper-change-hold", date = voice.date(*since))
+        }
+        Change::Resume { since, .. } => {
+            say!(voice, "taper-change-resume", date = voice.date(*since))
+        }
+        Change::LeaveDifference { noted, since, .. } => say!(
+            voice,
+            "taper-change-leave-difference",
+            dose = dose(voice, *noted),
+            date = voice.date(*since)
+        ),
         Change::EditMethod { .. } => say!(voice, "taper-change-method"),
         Change::EditAtHand { .. } => say!(voice, "taper-change-at-hand"),
         Change::EditCircumstances { .. } | Change::EditOwnCircumstances(_) => {
             say!(voice, "taper-change-circumstances")
         }
         Change::EditCaseNote(_) => say!(voice, "taper-change-case-note"),
-        Change::EndTaper { .. } => say!(voice, "taper-change-end"),
+        Change::EndTaper { since, .. } => {
+            say!(voice, "taper-change-end", date = voice.date(*since))
+        }
     }
 }
 
@@ -91,6 +115,7 @@ pub fn method(voice: Voice, method: &Method) -> String {
         Method::Noted => say!(voice, "taper-method-noted"),
         Method::Rule(_) => say!(voice, "taper-method-rule"),
         Method::Prescribed(_) => say!(voice, "taper-method-prescribed"),
+        Method::Scheduled(_) => say!(voice, "taper-method-scheduled"),
     }
 }
 
@@ -154,6 +179,7 @@ pub fn change_fault(voice: Voice, fault: &ChangeFault) -> Vec<String> {
         ),
         ChangeFault::InFuture => say!(voice, "taper-fault-in-future"),
         ChangeFault::BeforeLast => say!(voice, "taper-fault-before-last"),
+        ChangeFault::BeforeState => say!(voice, "taper-fault-before-state"),
         ChangeFault::NotProposed => say!(voice, "taper-fault-not-proposed"),
         ChangeFault::NotLower => say!(voice, "taper-fault-not-lower"),
         ChangeFault::LargerThanRule => say!(voice, "taper-fault-larger-than-rule"),
@@ -200,10 +226,11 @@ pub fn line_rises(voice: Voice, next: &NextLine) -> String {
     )
 }
 
-/// The rule of a taper, where it has one, in one sentence.
-pub fn rule(voice: Voice, of: &Taper) -> Option<String> {
-    match of.method {
-        Method::Rule(rule) => Some(taper::rule(voice, rule)),
-        _ => None,
+/// The rule of a taper, or the caps of its schedule, a sentence for each band.
+pub fn rule(voice: Voice, of: &Taper) -> Vec<String> {
+    match &of.method {
+        Method::Rule(rule) => vec![taper::rule(voice, *rule)],
+        Method::Scheduled(scheduled) => crate::schedule::bands(voice, &scheduled.bands),
+        Method::Noted | Method::Prescribed(_) => Vec::new(),
     }
 }

@@ -1,6 +1,6 @@
 //! Durable shapes of doses noted and taken. Doses are whole micrograms.
 
-use diary::{DoseStart, DoseTaken, Taken, Text};
+use diary::{DoseStart, DoseTaken, Taken, Text, WhichIntake};
 use jiff::civil::Date;
 use medicine::Dose;
 use serde::{Deserialize, Serialize};
@@ -61,11 +61,51 @@ impl Shape for DoseTakenV1 {
     const SCHEMA: u16 = 1;
 }
 
-impl From<&DoseTaken> for DoseTakenV1 {
-    fn from(value: &DoseTaken) -> DoseTakenV1 {
-        DoseTakenV1 {
+impl TryFrom<DoseTakenV1> for DoseTaken {
+    type Error = UnknownShape;
+
+    fn try_from(shape: DoseTakenV1) -> Result<DoseTaken, UnknownShape> {
+        DoseTaken::try_from(DoseTakenV2 {
+            day: shape.day,
+            drug: shape.drug,
+            intake: None,
+            planned: shape.planned,
+            taken: shape.taken,
+        })
+    }
+}
+
+/// As the first, and which intake of the day it was.
+#[derive(Serialize, Deserialize)]
+pub(super) struct DoseTakenV2 {
+    day: Date,
+    drug: String,
+    intake: Option<WhichIntakeV2>,
+    planned: Option<u64>,
+    taken: TakenV1,
+}
+
+#[derive(Serialize, Deserialize)]
+struct WhichIntakeV2 {
+    place: u8,
+    label: Option<String>,
+}
+
+impl Shape for DoseTakenV2 {
+    const KIND: &'static str = "dose-taken";
+    const SCHEMA: u16 = 2;
+}
+
+impl From<&DoseTaken> for DoseTakenV2 {
+    fn from(value: &DoseTaken) -> DoseTakenV2 {
+        let label = |label: &Text| label.expose().to_owned();
+        DoseTakenV2 {
             day: value.day,
             drug: value.drug.expose().to_owned(),
+            intake: value.intake.as_ref().map(|intake| WhichIntakeV2 {
+                place: intake.place,
+                label: intake.label.as_ref().map(label),
+            }),
             planned: value.planned.map(Dose::micrograms),
             taken: match &value.taken {
                 Taken::AsPlanned => TakenV1::AsPlanned,
@@ -76,13 +116,22 @@ impl From<&DoseTaken> for DoseTakenV1 {
     }
 }
 
-impl TryFrom<DoseTakenV1> for DoseTaken {
+impl TryFrom<DoseTakenV2> for DoseTaken {
     type Error = UnknownShape;
 
-    fn try_from(shape: DoseTakenV1) -> Result<DoseTaken, UnknownShape> {
+    fn try_from(shape: DoseTakenV2) -> Result<DoseTaken, UnknownShape> {
+        let intake = |intake: WhichIntakeV2| {
+            let label = intake.label.map(|label| Text::name(&label)).transpose();
+            let label = label.map_err(|_| UnknownShape)?;
+            Ok(WhichIntake {
+                place: intake.place,
+                label,
+            })
+        };
         Ok(DoseTaken {
             day: shape.day,
             drug: Text::name(&shape.drug).map_err(|_| UnknownShape)?,
+            intake: shape.intake.map(intake).transpose()?,
             planned: shape.planned.map(Dose::from_micrograms),
             taken: match shape.taken {
                 TakenV1::AsPlanned => Taken::AsPlanned,

@@ -7,11 +7,12 @@ use medicine::{
     AtHand, Circumstance, Concentration, Content, Division, Dose, Form, Product, Volume,
 };
 use plan::{
-    Agreed, Change, Intake, Method, NewDoses, NewTaper, PrescribedLine, Prescription, TaperId,
-    Version,
+    Agreed, Change, Intake, Method, NewDoses, NewTaper, PrescribedLine, Prescription, Scheduled,
+    TaperId, Version,
 };
 use serde::{Deserialize, Serialize};
 use taper::Rule;
+use taper::schedule::{Band, Bands, Caps, Lasting, Points, Share};
 use uuid::Uuid;
 
 use super::{Shape, UnknownShape};
@@ -79,6 +80,24 @@ enum ChangeV1 {
         intakes: Vec<IntakeV1>,
         since: Date,
     },
+    // Holding, going on and closing had the day of their version before they had one of their own.
+    HoldSince {
+        taper: Uuid,
+        since: Date,
+    },
+    ResumeSince {
+        taper: Uuid,
+        since: Date,
+    },
+    EndSince {
+        taper: Uuid,
+        since: Date,
+    },
+    LeaveDifference {
+        taper: Uuid,
+        micrograms: u64,
+        since: Date,
+    },
 }
 
 #[derive(Serialize, Deserialize)]
@@ -115,6 +134,33 @@ enum MethodV1 {
         every_days: u32,
     },
     Prescribed(Vec<LineV1>),
+    // Later, and so after the others.
+    Scheduled {
+        bands: Vec<BandV1>,
+        goal: u64,
+        lines: Vec<LineV1>,
+    },
+}
+
+#[derive(Serialize, Deserialize)]
+struct BandV1 {
+    above: u64,
+    /// Hundred-millionths of the dose before.
+    at_most_share: Option<u32>,
+    at_most: Option<u64>,
+    /// Millionths of a point.
+    at_most_points: Option<u32>,
+    lasts: LastsV1,
+}
+
+#[derive(Serialize, Deserialize)]
+enum LastsV1 {
+    Days(u32),
+    Slide {
+        cuts: u32,
+        days: u32,
+        then_hold_days: u32,
+    },
 }
 
 #[derive(Serialize, Deserialize)]
@@ -214,7 +260,7 @@ impl TryFrom<PlanVersionV1> for Version {
                 AgreedV1::WithSupporter => Agreed::WithSupporter,
                 AgreedV1::WithOther(who) => Agreed::WithOther(words(who)?),
             },
-            change: Change::try_from(shape.change)?,
+            change: shape.change.read(shape.date)?,
         })
     }
 }
@@ -244,11 +290,22 @@ impl From<&Change> for ChangeV1 {
                 intakes: intakes.iter().map(IntakeV1::from).collect(),
                 since: *since,
             },
-            Change::Hold { taper } => ChangeV1::Hold {
+            Change::Hold { taper, since } => ChangeV1::HoldSince {
                 taper: id_out(*taper),
+                since: *since,
             },
-            Change::Resume { taper } => ChangeV1::Resume {
+            Change::Resume { taper, since } => ChangeV1::ResumeSince {
                 taper: id_out(*taper),
+                since: *since,
+            },
+            Change::LeaveDifference {
+                taper,
+                noted,
+                since,
+            } => ChangeV1::LeaveDifference {
+                taper: id_out(*taper),
+                micrograms: noted.micrograms(),
+                since: *since,
             },
             Change::EditMethod {
                 taper,
@@ -272,17 +329,18 @@ impl From<&Change> for ChangeV1 {
             },
             Change::EditOwnCircumstances(own) => ChangeV1::EditOwnCircumstances(codes(own)),
             Change::EditCaseNote(note) => ChangeV1::EditCaseNote(out(note.as_ref())),
-            Change::EndTaper { taper } => ChangeV1::EndTaper {
+            Change::EndTaper { taper, since } => ChangeV1::EndSince {
                 taper: id_out(*taper),
+                since: *since,
             },
         }
     }
 }
 
-impl TryFrom<ChangeV1> for Change {
-    type Error = UnknownShape;
-
-    fn try_from(shape: ChangeV1) -> Result<Change, UnknownShape> {
+impl ChangeV1 {
+    /// As it was decided; `written` is the day of its version.
+    fn read(self, written: Date) -> Result<Change, UnknownShape> {
+        let shape = self;
         Ok(match shape {
             ChangeV1::AddTaper(new) => Change::AddTaper(new.try_into()?),
             ChangeV1::TakeStep(new) => Change::TakeStep(new.into()),
@@ -306,8 +364,31 @@ impl TryFrom<ChangeV1> for Change {
                 intakes: plain_intakes(intakes)?,
                 since,
             },
-            ChangeV1::Hold { taper } => Change::Hold { taper: id(taper) },
-            ChangeV1::Resume { taper } => Change::Resume { taper: id(taper) },
+            ChangeV1::Hold { taper } => Change::Hold {
+                taper: id(taper),
+                since: written,
+            },
+            ChangeV1::HoldSince { taper, since } => Change::Hold {
+                taper: id(taper),
+                since,
+            },
+            ChangeV1::Resume { taper } => Change::Resume {
+                taper: id(taper),
+                since: written,
+            },
+            ChangeV1::ResumeSince { taper, since } => Change::Resume {
+                taper: id(taper),
+                since,
+            },
+            ChangeV1::LeaveDifference {
+                taper,
+                micrograms,
+                since,
+            } => Change::LeaveDifference {
+                taper: id(taper),
+                noted: Dose::from_micrograms(micrograms),
+                since,
+            },
             ChangeV1::EditMethod {
                 taper,
                 method,
@@ -332,7 +413,14 @@ impl TryFrom<ChangeV1> for Change {
                 Change::EditOwnCircumstances(circumstances(&own)?)
             }
             ChangeV1::EditCaseNote(note) => Change::EditCaseNote(words(note)?),
-            ChangeV1::EndTaper { taper } => Change::EndTaper { taper: id(taper) },
+            ChangeV1::EndTaper { taper } => Change::EndTaper {
+                taper: id(taper),
+                since: written,
+            },
+            ChangeV1::EndSince { taper, since } => Change::EndTaper {
+                taper: id(taper),
+                since,
+            },
         })
     }
 }
@@ -427,17 +515,93 @@ impl From<&Method> for MethodV1 {
                 at_most_permille: rule.at_most_permille(),
                 every_days: rule.every_days(),
             },
-            Method::Prescribed(list) => MethodV1::Prescribed(
-                list.lines
-                    .iter()
-                    .map(|line| LineV1 {
-                        micrograms: line.doses.iter().map(|dose| dose.micrograms()).collect(),
-                        from: line.from,
-                        days: line.days,
-                    })
-                    .collect(),
-            ),
+            Method::Prescribed(list) => MethodV1::Prescribed(lines_out(list)),
+            Method::Scheduled(scheduled) => MethodV1::Scheduled {
+                bands: scheduled.bands.all().iter().map(BandV1::from).collect(),
+                goal: scheduled.goal.micrograms(),
+                lines: lines_out(&scheduled.list),
+            },
         }
+    }
+}
+
+fn lines_out(list: &Prescription) -> Vec<LineV1> {
+    let lines = list.lines.iter().map(|line| LineV1 {
+        micrograms: line.doses.iter().map(|dose| dose.micrograms()).collect(),
+        from: line.from,
+        days: line.days,
+    });
+    lines.collect()
+}
+
+/// A list is never empty.
+fn list(lines: Vec<LineV1>) -> Result<Prescription, UnknownShape> {
+    if lines.is_empty() {
+        return Err(UnknownShape);
+    }
+    let lines = lines.into_iter().map(|line| PrescribedLine {
+        doses: doses(&line.micrograms),
+        from: line.from,
+        days: line.days,
+    });
+    Ok(Prescription {
+        lines: lines.collect(),
+    })
+}
+
+impl From<&Band> for BandV1 {
+    fn from(band: &Band) -> BandV1 {
+        BandV1 {
+            above: band.above.micrograms(),
+            at_most_share: band.caps.at_most_share.map(Share::hundred_millionths),
+            at_most: band.caps.at_most.map(Dose::micrograms),
+            at_most_points: band.caps.at_most_points.map(Points::millionths),
+            lasts: match band.lasts {
+                Lasting::Days(days) => LastsV1::Days(days),
+                Lasting::Slide {
+                    cuts,
+                    days,
+                    then_hold_days,
+                } => LastsV1::Slide {
+                    cuts,
+                    days,
+                    then_hold_days,
+                },
+            },
+        }
+    }
+}
+
+impl TryFrom<BandV1> for Band {
+    type Error = UnknownShape;
+
+    fn try_from(shape: BandV1) -> Result<Band, UnknownShape> {
+        let share = shape
+            .at_most_share
+            .map(|share| Share::from_hundred_millionths(share).ok_or(UnknownShape));
+        let points = shape
+            .at_most_points
+            .map(|points| Points::from_millionths(points).ok_or(UnknownShape));
+        Ok(Band {
+            above: Dose::from_micrograms(shape.above),
+            caps: Caps {
+                at_most_share: share.transpose()?,
+                at_most: shape.at_most.map(Dose::from_micrograms),
+                at_most_points: points.transpose()?,
+            },
+            lasts: match shape.lasts {
+                LastsV1::Days(days) => Lasting::Days(days),
+                LastsV1::Slide {
+                    cuts,
+                    days,
+                    then_hold_days,
+                } => Lasting::Slide {
+                    cuts,
+                    days,
+                    then_hold_days,
+                },
+            },
+        })
     }
 }
 
@@ -454,17 +618,16 @@ impl TryFrom<MethodV1> for Method {
                 let rule = Rule::new(at_most_permille, every_days);
                 Method::Rule(rule.map_err(|_| UnknownShape)?)
             }
-            MethodV1::Prescribed(lines) if !lines.is_empty() => Method::Prescribed(Prescription {
-                lines: lines
-                    .into_iter()
-                    .map(|line| PrescribedLine {
-                        doses: doses(&line.micrograms),
-                        from: line.from,
-                        days: line.days,
-                    })
-                    .collect(),
-            }),
-            MethodV1::Prescribed(_) => return Err(UnknownShape),
+            MethodV1::Prescribed(lines) => Method::Prescribed(list(lines)?),
+            MethodV1::Scheduled { bands, goal, lines } => {
+                let bands = bands.into_iter().map(Band::try_from);
+                let bands = bands.collect::<Result<Vec<Band>, UnknownShape>>()?;
+                Method::Scheduled(Scheduled {
+                    bands: Bands::new(bands).map_err(|_| UnknownShape)?,
+                    goal: Dose::from_micrograms(goal),
+                    list: list(lines)?,
+                })
+            }
         })
     }
 }
@@ -552,5 +715,56 @@ impl TryFrom<ProductV1> for Product {
             }
         };
         product.map_err(|_| UnknownShape)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_hold_without_a_day_of_its_own_begins_on_the_day_of_its_version() {
+        let (taper, day) = (Uuid::from_u128(5), date(2026, 11, 23));
+        let (id, since) = (TaperId(5), day);
+        for (older, change) in [
+            (ChangeV1::Hold { taper }, Change::Hold { taper: id, since }),
+            (
+                ChangeV1::Resume { taper },
+                Change::Resume { taper: id, since },
+            ),
+            (
+                ChangeV1::EndTaper { taper },
+                Change::EndTaper { taper: id, since },
+            ),
+        ] {
+            let version = PlanVersionV1 {
+                number: 2,
+                date: day,
+                reason: None,
+                agreed: AgreedV1::Own,
+                change: older,
+            };
+            assert_eq!(Version::try_from(version).unwrap().change, change);
+        }
+    }
+
+    #[test]
+    fn every_change_with_a_day_comes_back_as_it_was_decided() {
+        let (taper, since) = (TaperId(5), date(2026, 11, 3));
+        for change in [
+            Change::Hold { taper, since },
+            Change::Resume { taper, since },
+            Change::EndTaper { taper, since },
+            Change::LeaveDifference {
+                taper,
+                noted: Dose::from_micrograms(15_000),
+                since,
+            },
+        ] {
+            let read = ChangeV1::from(&change).read(date(2026, 11, 23));
+            assert_eq!(read, Ok(change));
+        }
     }
 }

@@ -1,10 +1,9 @@
 //! Writing the diary and reading it back.
 
 use app::{AppFault, Body};
-use diary::{CheckIn, DoseTaken, Felt, Note, Strength, Symptom, Taken, Text, Thought};
+use diary::{CheckIn, Felt, Note, Strength, Symptom, Text, Thought};
 use jiff::ToSpan;
 use jiff::civil::date;
-use medicine::Dose;
 use sharing::Compartment;
 
 use crate::house::{House, monday};
@@ -146,44 +145,4 @@ fn what_a_person_wrote_shows_in_no_debug() {
         words: Text::new("MARKER").unwrap(),
     });
     assert!(!format!("{body:?}").contains("MARKER"));
-}
-
-// "Taken" pressed twice read as a double dose.
-#[tokio::test]
-async fn a_dose_has_one_answer_a_day_which_later_answers_revise() {
-    let house = House::build().await;
-    let visit = house.person("ola").await;
-    let app = &house.app;
-    let day = date(2026, 11, 20);
-    let answer = |drug: &str, day, taken| DoseTaken {
-        day,
-        drug: Text::name(drug).unwrap(),
-        planned: Some(Dose::from_micrograms(20_000)),
-        taken,
-    };
-    let note = |answer| app.note_dose_taken(&visit, vec![answer], monday());
-    let first = answer("citalopram", day, Taken::AsPlanned);
-    let (one, other) = tokio::join!(note(first.clone()), note(first));
-    one.unwrap();
-    other.unwrap();
-    note(answer("Citalopram", day, Taken::AsPlanned))
-        .await
-        .unwrap();
-    let noted = app.diary(&visit).await.unwrap().doses_taken;
-    assert_eq!(noted.len(), 1);
-    assert_eq!(noted[0].revision, 1, "the same again changes nothing");
-    note(answer("Citalopram", day, Taken::Not)).await.unwrap();
-    note(answer("citalopram", day.tomorrow().unwrap(), Taken::Not))
-        .await
-        .unwrap();
-    note(answer("mirtazapine", day, Taken::AsPlanned))
-        .await
-        .unwrap();
-    let noted = app.diary(&visit).await.unwrap().doses_taken;
-    assert_eq!(noted.len(), 3);
-    let revised = noted.iter().find(|entry| entry.revision == 2).unwrap();
-    assert_eq!(
-        (revised.value.day, &revised.value.taken),
-        (day, &Taken::Not)
-    );
 }

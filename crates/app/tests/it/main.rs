@@ -6,6 +6,7 @@ mod account;
 mod at_once;
 mod desk;
 mod diary;
+mod doses;
 mod guessing;
 mod house;
 mod out;

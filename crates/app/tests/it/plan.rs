@@ -34,6 +34,13 @@ fn citalopram() -> Change {
     })
 }
 
+fn hold() -> Change {
+    Change::Hold {
+        taper: ID,
+        since: date(2026, 11, 23),
+    }
+}
+
 async fn make(house: &House, visit: &Visit, seen: u32, change: Change) -> Result<Plan, PlanFault> {
     let reason = Text::new("bo tak").ok();
     house
@@ -67,9 +74,7 @@ async fn a_plan_comes_back_with_every_version() {
         since: date(2026, 11, 22),
     };
     make(&house, &visit, 2, correct).await.unwrap();
-    let held = make(&house, &visit, 3, Change::Hold { taper: ID })
-        .await
-        .unwrap();
+    let held = make(&house, &visit, 3, hold()).await.unwrap();
     assert_eq!(held.tapers[0].day(), mg("18 mg"));
     assert_eq!(house.app.plan(&visit).await.unwrap(), held);
     assert_eq!(held.at(2).unwrap(), made);
@@ -82,7 +87,7 @@ async fn the_window_that_changes_the_plan_second_is_told() {
     let house = House::build().await;
     let visit = house.person("ola").await;
     make(&house, &visit, 0, citalopram()).await.unwrap();
-    let second = make(&house, &visit, 0, Change::Hold { taper: ID }).await;
+    let second = make(&house, &visit, 0, hold()).await;
     assert!(matches!(
         second,
         Err(PlanFault::App(AppFault::ChangedMeanwhile))
@@ -132,9 +137,7 @@ async fn a_whole_plan_is_brought_in_once() {
     let house = House::build().await;
     let ola = house.person("ola").await;
     make(&house, &ola, 0, citalopram()).await.unwrap();
-    let plan = make(&house, &ola, 1, Change::Hold { taper: ID })
-        .await
-        .unwrap();
+    let plan = make(&house, &ola, 1, hold()).await.unwrap();
     let ewa = house.person("ewa").await;
     house
         .app

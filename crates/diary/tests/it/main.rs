@@ -1,4 +1,5 @@
 //! What can be written, and what cannot.
 
+mod noted;
 mod symptom;
 mod text;

@@ -104,7 +104,10 @@ pub(crate) fn plan(voice: Voice, doses: &[Began], first: Date) -> Result<Plan, C
             let why = words(voice, id!("demo-plan-hold"));
             plan = change(
                 &plan,
-                Change::Hold { taper: TAPER },
+                Change::Hold {
+                    taper: TAPER,
+                    since: later,
+                },
                 why,
                 Agreed::Own,
                 later,

@@ -225,6 +225,7 @@ impl Writer {
         let dose = DoseTaken {
             day,
             drug,
+            intake: None,
             planned: taper::on(&self.doses, number),
             taken,
         };

@@ -146,7 +146,7 @@ fn as_json_every_figure_has_its_source_and_certainty() {
 fn a_name_that_is_not_there_gets_one_sentence_and_the_status_two() {
     for (language, sentence) in [
         ("en", "No drug of that name stands in the catalogue.\n"),
-        ("pl", "W spisie nie ma leku o tej nazwie.\n"),
+        ("pl", "W katalogu nie ma leku o tej nazwie.\n"),
     ] {
         let output = drugs(&["xylophone", "--language", language]);
         assert_eq!(output.status.code(), Some(2));

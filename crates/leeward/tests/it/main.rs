@@ -10,4 +10,5 @@ mod killed;
 mod listening;
 mod marker;
 mod program;
+mod taper;
 mod visitor;

@@ -105,28 +105,81 @@ fn one_can_go_back_to_any_dose_that_stood_before() {
 #[test]
 fn a_hold_lasts_until_the_person_moves() {
     let plan = citalopram();
-    let held = made(&plan, Change::Hold { taper: FIRST }, day(5)).expect("held");
+    let held = made(
+        &plan,
+        Change::Hold {
+            taper: FIRST,
+            since: day(5),
+        },
+        day(5),
+    )
+    .expect("held");
     assert_eq!(first(&held).state, State::Holding { since: day(5) });
     assert_eq!(first(&held).day(), mg("20"));
-    let again = made(&held, Change::Hold { taper: FIRST }, day(6));
+    let again = made(
+        &held,
+        Change::Hold {
+            taper: FIRST,
+            since: day(6),
+        },
+        day(6),
+    );
     assert_eq!(again, Err(ChangeFault::State));
-    let resumed = made(&held, Change::Resume { taper: FIRST }, day(7)).expect("going on");
+    let resumed = made(
+        &held,
+        Change::Resume {
+            taper: FIRST,
+            since: day(7),
+        },
+        day(7),
+    )
+    .expect("going on");
     assert_eq!(first(&resumed).state, State::Going);
     let stepped = made(&held, Change::TakeStep(new_doses(&["15"], day(7))), day(7));
     assert_eq!(stepped.map(|plan| first(&plan).state), Ok(State::Going));
-    let resume = made(&plan, Change::Resume { taper: FIRST }, day(5));
+    let resume = made(
+        &plan,
+        Change::Resume {
+            taper: FIRST,
+            since: day(5),
+        },
+        day(5),
+    );
     assert_eq!(resume, Err(ChangeFault::State));
 }
 
 #[test]
 fn a_taper_ends_at_whatever_dose_and_can_go_on_again() {
     let plan = citalopram();
-    let ended = made(&plan, Change::EndTaper { taper: FIRST }, day(5)).expect("ended");
+    let ended = made(
+        &plan,
+        Change::EndTaper {
+            taper: FIRST,
+            since: day(5),
+        },
+        day(5),
+    )
+    .expect("ended");
     assert_eq!(first(&ended).state, State::Ended { since: day(5) });
     assert_eq!(first(&ended).day(), mg("20"), "ending is not stopping");
-    let twice = made(&ended, Change::EndTaper { taper: FIRST }, day(6));
+    let twice = made(
+        &ended,
+        Change::EndTaper {
+            taper: FIRST,
+            since: day(6),
+        },
+        day(6),
+    );
     assert_eq!(twice, Err(ChangeFault::State));
-    let resumed = made(&ended, Change::Resume { taper: FIRST }, day(7)).expect("going on");
+    let resumed = made(
+        &ended,
+        Change::Resume {
+            taper: FIRST,
+            since: day(7),
+        },
+        day(7),
+    )
+    .expect("going on");
     assert_eq!(first(&resumed).state, State::Going);
 }
 
@@ -175,6 +228,7 @@ fn several_drugs_stand_side_by_side() {
     assert_eq!(same, Err(ChangeFault::TaperExists));
     let nobody = Change::Hold {
         taper: plan::TaperId(9),
+        since: day(3),
     };
     assert_eq!(made(&plan, nobody, day(3)), Err(ChangeFault::NoSuchTaper));
 }
@@ -335,7 +389,108 @@ fn the_newest_dose_can_be_corrected_in_its_amount_and_its_first_day() {
         made(&citalopram(), before, day(20)).is_ok(),
         "the first dose may have begun sooner"
     );
-    let held = made(&plan, Change::Hold { taper: FIRST }, day(12)).expect("held");
+    let held = made(
+        &plan,
+        Change::Hold {
+            taper: FIRST,
+            since: day(12),
+        },
+        day(12),
+    )
+    .expect("held");
     let held = correct(&held, "16", 10).expect("corrected");
     assert_eq!(first(&held).state, State::Holding { since: day(12) });
+}
+
+#[test]
+fn every_move_can_be_dated_back_and_none_ahead() {
+    let plan = citalopram();
+    let stepped = made(&plan, Change::TakeStep(new_doses(&["15"], day(5))), day(5)).expect("15");
+    let at = |on| {
+        let (taper, since) = (FIRST, day(on));
+        let intakes = vec![Intake::unnamed(mg("12"))];
+        [
+            Change::SmallerStep(new_doses(&["12"], since)),
+            Change::StepBack(new_doses(&["20"], since)),
+            Change::SetDose {
+                taper,
+                intakes: intakes.clone(),
+                since,
+            },
+            Change::CorrectLast {
+                taper,
+                intakes,
+                since,
+            },
+            Change::Hold { taper, since },
+            Change::EndTaper { taper, since },
+        ]
+    };
+    for change in at(9) {
+        let made = made(&stepped, change.clone(), day(20)).expect("it was so");
+        let version = made.versions.last().expect("three of them");
+        assert_eq!(
+            (version.date, version.change.begins()),
+            (day(20), Some(day(9)))
+        );
+    }
+    for change in at(21) {
+        let ahead = made(&stepped, change, day(20));
+        assert_eq!(ahead, Err(ChangeFault::InFuture));
+    }
+    let early: Vec<_> = at(4).into_iter().collect();
+    for change in early {
+        let corrects = matches!(change, Change::CorrectLast { .. });
+        let early = made(&stepped, change, day(20)).map(|_| ());
+        let wanted = if corrects {
+            Ok(())
+        } else {
+            Err(ChangeFault::BeforeLast)
+        };
+        assert_eq!(early, wanted);
+    }
+}
+
+#[test]
+fn going_on_begins_no_earlier_than_the_hold_that_it_ends() {
+    let held = Change::Hold {
+        taper: FIRST,
+        since: day(5),
+    };
+    let held = made(&citalopram(), held, day(9)).expect("dated back");
+    assert_eq!(first(&held).state, State::Holding { since: day(5) });
+    let resume = |on| {
+        let since = day(on);
+        made(
+            &held,
+            Change::Resume {
+                taper: FIRST,
+                since,
+            },
+            day(9),
+        )
+        .map(|_| ())
+    };
+    assert_eq!(resume(4), Err(ChangeFault::BeforeState));
+    assert_eq!(resume(7), Ok(()));
+}
+
+#[test]
+fn planning_anew_keeps_every_dose_and_version_before_it() {
+    let plan = citalopram();
+    let plan = made(&plan, Change::TakeStep(new_doses(&["15"], day(5))), day(5)).expect("15");
+    let list = Prescription::parse("15 mg 28 days\n12.5 mg").expect("two lines");
+    let anew = Change::EditMethod {
+        taper: FIRST,
+        method: Method::Prescribed(list),
+        stop_from: None,
+    };
+    let anew = made(&plan, anew, day(9)).expect("another method");
+    assert_eq!(first(&anew).doses, first(&plan).doses);
+    assert_eq!(
+        first(&anew).next_line(),
+        Some(1),
+        "it goes on from what stands"
+    );
+    assert_eq!(anew.at(2), Some(plan));
 }

@@ -61,7 +61,10 @@ fn holding_going_back_and_noting_are_never_doubted() {
     .expect("15");
     for change in [
         Change::StepBack(new_doses(&["20"], day(13))),
-        Change::Hold { taper: FIRST },
+        Change::Hold {
+            taper: FIRST,
+            since: day(9),
+        },
         Change::EditCaseNote(None),
     ] {
         assert_eq!(doubts(&plan, &change), []);

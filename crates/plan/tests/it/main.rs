@@ -1,7 +1,10 @@
 //! What `plan` promises, a file a feature.
 
 mod changes;
+mod compared;
 mod doubts;
+mod intakes;
+mod noted;
 mod prescriptions;
 mod proposals;
 mod scene;

@@ -139,7 +139,15 @@ fn a_list_typed_in_later_goes_on_from_the_dose_that_stands() {
 
 #[test]
 fn a_closed_taper_proposes_nothing() {
-    let ended = made(&citalopram(), Change::EndTaper { taper: FIRST }, day(5)).expect("ended");
+    let ended = made(
+        &citalopram(),
+        Change::EndTaper {
+            taper: FIRST,
+            since: day(5),
+        },
+        day(5),
+    )
+    .expect("ended");
     assert_eq!(proposal(&ended, FIRST), Some(Proposal::Ended));
     assert_eq!(proposal(&ended, plan::TaperId(9)), None);
 }
@@ -233,6 +241,25 @@ fn a_drug_that_nobody_here_knows_is_not_lowered_quickly() {
         );
     }
     assert!(outcome(250, 7).is_ok());
+}
+
+#[test]
+fn a_drug_on_whose_pace_nothing_was_published_is_not_lowered_quickly_either() {
+    let outcome = |drug, permille, days| {
+        let new = new_taper(FIRST, drug, &["40"], rule(permille, days));
+        by_rule(&with(new)).remove(0).outcome
+    };
+    for drug in ["propranolol", "clonidine", "lamotrigine", "Concerta"] {
+        for (permille, days) in [(251, 28), (100, 6)] {
+            let refused = outcome(drug, permille, days);
+            assert!(
+                matches!(refused, Err(Refusal::TooFastUnknown(_))),
+                "{drug} {permille} {days}"
+            );
+        }
+        assert!(outcome(drug, 250, 7).is_ok(), "{drug}");
+    }
+    assert!(outcome("Zoloft", 500, 28).is_ok(), "guidance names a half");
 }
 
 fn prescribed(doses: &[&str], list: &str) -> Plan {

@@ -23,7 +23,15 @@ fn a_version_holds_date_reason_and_who_agreed() {
 fn older_versions_are_read_as_they_were() {
     let one = citalopram();
     let two = made(&one, Change::TakeStep(new_doses(&["15"], day(15))), day(15)).expect("15");
-    let three = made(&two, Change::Hold { taper: FIRST }, day(20)).expect("held");
+    let three = made(
+        &two,
+        Change::Hold {
+            taper: FIRST,
+            since: day(20),
+        },
+        day(20),
+    )
+    .expect("held");
     assert_eq!(three.at(0), Some(Plan::default()));
     assert_eq!(three.at(1), Some(one));
     assert_eq!(three.at(2), Some(two));
@@ -41,7 +49,15 @@ fn versions_that_do_not_fit_are_refused_with_their_number() {
         why: ChangeFault::Number,
     };
     assert_eq!(Plan::from_versions(versions), Err(fault));
-    let hold = made(&plan, Change::Hold { taper: FIRST }, day(5)).expect("held");
+    let hold = made(
+        &plan,
+        Change::Hold {
+            taper: FIRST,
+            since: day(5),
+        },
+        day(5),
+    )
+    .expect("held");
     let mut orphan = hold.versions[1].clone();
     orphan.number = 1;
     let fault = ReplayFault {
@@ -85,9 +101,18 @@ fn as_change(kind: u8, micrograms: u64, on: i8) -> Change {
             intakes: vec![plan::Intake::unnamed(doses.doses[0])],
             since: day(on),
         },
-        4 => Change::Hold { taper: FIRST },
-        5 => Change::Resume { taper: FIRST },
-        6 => Change::EndTaper { taper: FIRST },
+        4 => Change::Hold {
+            taper: FIRST,
+            since: day(on),
+        },
+        5 => Change::Resume {
+            taper: FIRST,
+            since: day(on),
+        },
+        6 => Change::EndTaper {
+            taper: FIRST,
+            since: day(on),
+        },
         7 => Change::CorrectLast {
             taper: FIRST,
             intakes: vec![plan::Intake::unnamed(doses.doses[0])],

@@ -3,7 +3,7 @@
 
 use app::{DayEntries, Diary};
 use axum::extract::Path;
-use diary::{CheckIn, Taken};
+use diary::{CheckIn, DoseTaken, is_same_drug};
 use maud::{Markup, html};
 use uuid::Uuid;
 use words::{Voice, say};
@@ -13,7 +13,8 @@ use crate::fault::Answer;
 use crate::page::{Page, Place};
 use crate::pages::said;
 use crate::pages::symptoms::plain;
-use crate::pages::today;
+use crate::pages::taper::noted::whom_to_call;
+use crate::pages::{taken, today};
 use crate::parts::choice;
 
 /// `GET /{language}/day/{date}`
@@ -23,11 +24,18 @@ pub(crate) async fn day(Path((_, date)): Path<(String, String)>, inside: Inside)
     let diary = inside.site.app.diary(&inside.visit).await?;
     let days = diary.days();
     let Some(entries) = days.get(&day) else {
-        return Ok(today::question(&inside, &diary, day, Place::Days));
+        return Ok(today::question(
+            &inside,
+            &diary,
+            day,
+            Place::Days,
+            &html! {},
+        ));
     };
     let content = html! {
         h1.when { (inside.said_day(day)) }
         (lines(&inside, &diary, entries))
+        (stopped(&inside, entries))
         (choice(&inside.at(&format!("/day/{day}/more")), &say!(voice, "day-add")))
         @if diary.unreadable > 0 {
             p.sheet { (say!(voice, "day-unreadable", count = diary.unreadable)) }
@@ -61,7 +69,7 @@ fn lines(inside: &Inside, diary: &Diary, entries: &DayEntries<'_>) -> Markup {
                 }
             }
             @for entry in &entries.doses_taken {
-                li { (taken(voice, &entry.value)) (acts(inside, None, "doses", entry.id)) }
+                li { (taken::said(inside, entry)) (acts(inside, None, "doses", entry.id)) }
             }
             @for entry in &entries.thoughts {
                 li {
@@ -107,25 +115,28 @@ pub(crate) fn check_in(voice: Voice, diary: &Diary, value: &CheckIn) -> Markup {
     }
 }
 
-fn taken(voice: Voice, value: &diary::DoseTaken) -> String {
-    let drug = value.drug.expose();
-    match &value.taken {
-        Taken::AsPlanned => match value.planned {
-            Some(dose) => say!(
-                voice,
-                "day-taken",
-                drug = drug,
-                dose = words::medicine::dose(voice, dose)
-            ),
-            None => say!(voice, "day-taken-plain", drug = drug),
-        },
-        Taken::Other(dose) => say!(
-            voice,
-            "day-taken-other",
-            drug = drug,
-            dose = words::medicine::dose(voice, *dose)
-        ),
-        Taken::Not => say!(voice, "day-not-taken", drug = drug),
+/// Whom to call, where a drug whose sudden stop is dangerous was noted as not taken lately.
+fn stopped(inside: &Inside, entries: &DayEntries<'_>) -> Markup {
+    let noted: Vec<&DoseTaken> = entries
+        .doses_taken
+        .iter()
+        .map(|entry| &entry.value)
+        .collect();
+    let nothing_of = |drug| {
+        let mut of_drug = noted.iter().filter(|noted| is_same_drug(&noted.drug, drug));
+        of_drug.all(|noted| !noted.is_taken())
+    };
+    let mut dangerous = noted
+        .iter()
+        .filter(|noted| nothing_of(&noted.drug) && plan::is_dangerous_to_stop(&noted.drug))
+        .filter(|noted| {
+            let days = inside.today().since(noted.day);
+            days.is_ok_and(|span| i64::from(span.get_days()) <= plan::SuddenStop::DAYS)
+        });
+    html! {
+        @if let Some(noted) = dangerous.next() {
+            (whom_to_call(inside, &noted.drug, noted.day))
+        }
     }
 }
 

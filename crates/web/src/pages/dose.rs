@@ -1,17 +1,18 @@
 //! The dose of a day: taken as it stands, another amount, or not; and a dose that begins.
 
-use app::CurrentDose;
+use app::Diary;
 use axum::extract::Path;
-use diary::{DoseStart, DoseTaken, Taken, Text};
+use diary::{DoseStart, Text};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use medicine::Dose;
 use words::say;
 
 use crate::asked::Inside;
-use crate::fault::{Answer, Fault};
+use crate::fault::Answer;
 use crate::page::{Page, Place};
 use crate::pages::more::text_fault;
+use crate::pages::taken::{self, Slot};
 use crate::parts::{Field, button, form, hidden, main_button, see};
 
 /// Which fields of the page could not be taken.
@@ -29,9 +30,21 @@ pub(crate) async fn ask(Path((_, date)): Path<(String, String)>, inside: Inside)
     show(&inside, day, &Faults::default()).await
 }
 
+/// The page again, beside one of its drugs why the other amount was not taken.
+pub(crate) async fn show_again(inside: &Inside, day: Date, number: usize, fault: String) -> Answer {
+    let faults = Faults {
+        other: Some((number, fault)),
+        ..Faults::default()
+    };
+    show(inside, day, &faults).await
+}
+
 async fn show(inside: &Inside, day: Date, faults: &Faults) -> Answer {
     let voice = inside.voice;
-    let standing = inside.site.app.doses_on(&inside.visit, day).await?;
+    let app = &inside.site.app;
+    let diary = app.diary(&inside.visit).await?;
+    let standing = app.doses_with(&inside.visit, &diary, day).await?;
+    let slots: Vec<Slot> = standing.iter().flat_map(taken::slots).collect();
     // The forms above name their drug in a field of the same name.
     let begun = match faults.other.is_some() {
         true => "",
@@ -40,10 +53,10 @@ async fn show(inside: &Inside, day: Date, faults: &Faults) -> Answer {
     let content = html! {
         p.when { (inside.said_day(day)) }
         h1 { (say!(voice, "more-dose")) }
-        @for (number, current) in standing.iter().enumerate() {
-            (one(inside, day, number, current, faults))
+        @for (number, slot) in slots.iter().enumerate() {
+            (one(inside, &diary, day, number, slot, faults))
         }
-        @if standing.is_empty() {
+        @if slots.is_empty() {
             p { (say!(voice, "dose-none")) }
         }
         section.sheet {
@@ -65,9 +78,10 @@ async fn show(inside: &Inside, day: Date, faults: &Faults) -> Answer {
 
 fn one(
     inside: &Inside,
+    diary: &Diary,
     day: Date,
     number: usize,
-    current: &CurrentDose,
+    slot: &Slot,
     faults: &Faults,
 ) -> Markup {
     let voice = inside.voice;
@@ -83,18 +97,23 @@ fn one(
     } else {
         ""
     };
-    let dose = words::medicine::dose(voice, current.dose);
     let path = format!("/day/{day}/dose");
-    let which = html! {
-        (hidden("number", &number.to_string()))
-        (hidden("drug", current.drug.expose()))
-        (hidden("planned", &current.dose.micrograms().to_string()))
+    let which = || {
+        html! {
+            (slot.fields())
+            (hidden("number", &number.to_string()))
+        }
     };
     html! {
         section.sheet {
-            p { strong { (current.drug.expose()) } ": " (dose) }
+            p { strong { (slot.said(voice)) } }
+            @for entry in slot.noted(diary, day) {
+                p.noted { (taken::said(inside, entry)) " "
+                    a href=(inside.at(&format!("/remove/doses/{}", entry.id))) {
+                        (say!(voice, "day-remove")) } }
+            }
             (form(inside, &path, html! {
-                (which)
+                (which())
                 (button("taken", "as-planned", &say!(voice, "dose-taken")))
                 (button("taken", "not", &say!(voice, "dose-not-taken")))
             }))
@@ -103,7 +122,7 @@ fn one(
             details open[fault.is_some()] {
                 summary { (say!(voice, "dose-other")) }
                 (form(inside, &path, html! {
-                    (which)
+                    (which())
                     (Field { name: &other, label: say!(voice, "dose-amount"),
                         help: Some(say!(voice, "dose-amount-help")), value: typed, fault }.line())
                     (button("taken", "other", &say!(voice, "part-save")))
@@ -111,43 +130,6 @@ fn one(
             }
         }
     }
-}
-
-/// `POST .../dose`
-pub(crate) async fn note(Path((_, date)): Path<(String, String)>, inside: Inside) -> Answer {
-    let day = inside.day(&date)?;
-    let drug = Text::name(inside.fields.get("drug")).map_err(|_| Fault::NotThere)?;
-    let planned = inside.fields.get("planned").parse().ok();
-    let planned = planned
-        .map(Dose::from_micrograms)
-        .filter(|dose| *dose <= Dose::LARGEST);
-    let number: usize = inside.fields.get("number").parse().unwrap_or(0);
-    let taken = match inside.fields.get("taken") {
-        "as-planned" => Taken::AsPlanned,
-        "not" => Taken::Not,
-        _ => match Dose::parse(inside.fields.get(&format!("other-{number}"))) {
-            Ok(dose) => Taken::Other(dose),
-            Err(fault) => {
-                let faults = Faults {
-                    other: Some((number, words::medicine::dose_fault(inside.voice, &fault))),
-                    ..Faults::default()
-                };
-                return show(&inside, day, &faults).await;
-            }
-        },
-    };
-    let taken = DoseTaken {
-        day,
-        drug,
-        planned,
-        taken,
-    };
-    inside
-        .site
-        .app
-        .note_dose_taken(&inside.visit, vec![taken], inside.now)
-        .await?;
-    Ok(see(&inside.at(&format!("/day/{day}"))))
 }
 
 /// `POST .../dose-start`

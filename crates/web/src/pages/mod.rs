@@ -30,6 +30,7 @@ pub(crate) mod shelf;
 pub(crate) mod sign_in;
 pub(crate) mod story_form;
 pub(crate) mod symptoms;
+pub(crate) mod taken;
 pub(crate) mod taper;
 pub(crate) mod text;
 pub(crate) mod texts;

@@ -68,7 +68,7 @@ pub(crate) fn origin_named(value: &str) -> Option<Origin> {
 }
 
 /// Fields that only the program needs.
-const INNER: [&str; 14] = [
+const INNER: [&str; 20] = [
     OF,
     RECORD,
     "act",
@@ -83,6 +83,12 @@ const INNER: [&str; 14] = [
     "own",
     "import",
     "planned",
+    "taken",
+    "number",
+    "place",
+    "label",
+    "again",
+    "back",
 ];
 
 /// What was typed or tapped, so that it can be read and copied.

@@ -12,7 +12,7 @@ use words::say;
 use crate::asked::Inside;
 use crate::fault::{Answer, Fault};
 use crate::page::{Page, Place};
-use crate::pages::said;
+use crate::pages::{said, taken};
 use crate::parts::{
     Field, button, choice, form, hidden, main_button, record, record_of, see, tick,
 };
@@ -21,11 +21,20 @@ use crate::parts::{
 pub(crate) async fn today(inside: Inside) -> Answer {
     let diary = inside.site.app.diary(&inside.visit).await?;
     let today = inside.today();
-    Ok(question(&inside, &diary, today, Place::Today))
+    let app = &inside.site.app;
+    let standing = app.doses_with(&inside.visit, &diary, today).await?;
+    let doses = taken::of_today(&inside, &diary, &standing);
+    Ok(question(&inside, &diary, today, Place::Today, &doses))
 }
 
-/// "How is today?", or that other day.
-pub(crate) fn question(inside: &Inside, diary: &Diary, day: Date, place: Place) -> Response {
+/// "How is today?", or that other day; under it what else one tap notes.
+pub(crate) fn question(
+    inside: &Inside,
+    diary: &Diary,
+    day: Date,
+    place: Place,
+    doses: &Markup,
+) -> Response {
     let voice = inside.voice;
     let is_today = day == inside.today();
     let heading = match is_today {
@@ -44,6 +53,7 @@ pub(crate) fn question(inside: &Inside, diary: &Diary, day: Date, place: Place) 
         }
         @if is_today {
             (same_as_last(inside, diary, day))
+            (doses)
             p { a href=(inside.at("/another-day")) { (say!(voice, "today-another")) } }
             @if inside.visit.profile().near.is_some() && !inside.visit.profile().hidden.others_words {
                 p { a href=(inside.at("/near")) { (say!(voice, "near-heading")) } }

@@ -227,6 +227,18 @@ pub const TABLE: &[Row] = &[
         &[],
         [401, 200, 404, 200],
     ),
+    row(
+        "post",
+        "/{language}/plan/versions",
+        &[("one", "1"), ("other", "1")],
+        GOES,
+    ),
+    row(
+        "get",
+        "/{language}/plan/compare/{number}/{other}",
+        &[],
+        [401, 200, 404, 200],
+    ),
     row("get", "/{language}/import", &[], INSIDE),
     row("post", "/{language}/import", &[], NO_CODE),
     row(

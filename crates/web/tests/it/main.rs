@@ -21,6 +21,7 @@ mod html;
 mod import;
 mod joining;
 mod leaving;
+mod living;
 mod odd;
 mod others;
 mod out;

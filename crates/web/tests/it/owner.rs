@@ -46,6 +46,7 @@ pub fn filled(path: &str, [entry, symptom, taper]: [&str; 3]) -> String {
         .replace("{taper}", taper)
         .replace("{act}", "set")
         .replace("{number}", "1")
+        .replace("{other}", "1")
         .replace("{compartment}", "checkins")
         .replace("{month}", "2026-11")
         .replace("{range}", "year")

@@ -1,5 +1,6 @@
 //! What `words` promises, a file a feature.
 
+mod compared;
 mod course;
 mod dates;
 mod door;

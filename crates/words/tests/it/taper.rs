@@ -219,8 +219,13 @@ fn every_change_has_a_line_in_the_list_of_versions() {
             intakes: Vec::new(),
             since,
         },
-        Change::Hold { taper },
-        Change::Resume { taper },
+        Change::Hold { taper, since },
+        Change::Resume { taper, since },
+        Change::LeaveDifference {
+            taper,
+            noted: mg("15"),
+            since,
+        },
         Change::EditMethod {
             taper,
             method: Method::Noted,
@@ -232,7 +237,7 @@ fn every_change_has_a_line_in_the_list_of_versions() {
         },
         Change::EditOwnCircumstances(Vec::new()),
         Change::EditCaseNote(None),
-        Change::EndTaper { taper },
+        Change::EndTaper { taper, since },
     ];
     for change in changes {
         for voice in [EN, PL] {

@@ -1,11 +1,14 @@
 //! The tapers: where each drug stands, how its dose is made, and the ordinary moves from here.
 
+pub(crate) mod compared;
 pub(crate) mod moves;
 pub(crate) mod new;
+pub(crate) mod noted;
 pub(crate) mod read;
 pub(crate) mod settings;
 pub(crate) mod versions;
 
+use app::{CurrentDose, Diary};
 use axum::extract::Path;
 use axum::response::Response;
 use maud::{Markup, html};
@@ -17,6 +20,7 @@ use words::say;
 use crate::asked::Inside;
 use crate::fault::{Answer, Fault};
 use crate::page::{Page, Place};
+use crate::pages::taken;
 use crate::parts::{button, choice, form, hidden};
 
 /// The path of a taper's page.
@@ -39,7 +43,8 @@ pub(crate) async fn list(inside: Inside) -> Answer {
     let voice = inside.voice;
     let plan = inside.site.app.plan(&inside.visit).await?;
     if let [only] = plan.tapers.as_slice() {
-        return Ok(show(&inside, &plan, only));
+        let diary = inside.site.app.diary(&inside.visit).await?;
+        return Ok(show(&inside, &diary, &plan, only));
     }
     let content = html! {
         h1 { (say!(voice, "page-taper")) }
@@ -61,7 +66,8 @@ pub(crate) async fn list(inside: Inside) -> Answer {
 pub(crate) async fn one(Path((_, id)): Path<(String, Uuid)>, inside: Inside) -> Answer {
     let plan = inside.site.app.plan(&inside.visit).await?;
     let taper = named(&plan, id)?;
-    Ok(show(&inside, &plan, taper))
+    let diary = inside.site.app.diary(&inside.visit).await?;
+    Ok(show(&inside, &diary, &plan, taper))
 }
 
 /// The doses of the intakes as they stand.
@@ -69,7 +75,7 @@ pub(crate) fn doses_of(taper: &Taper) -> Vec<Dose> {
     taper.intakes().iter().map(|intake| intake.dose).collect()
 }
 
-fn show(inside: &Inside, plan: &Plan, taper: &Taper) -> Response {
+fn show(inside: &Inside, diary: &Diary, plan: &Plan, taper: &Taper) -> Response {
     let voice = inside.voice;
     let since = taper.since().map(|since| voice.date(since));
     let content = html! {
@@ -82,7 +88,8 @@ fn show(inside: &Inside, plan: &Plan, taper: &Taper) -> Response {
         @if !matches!(taper.state, State::Going) {
             p { (words::plan::state(voice, taper.state)) }
         }
-        (making(inside, taper))
+        (noted::beside(inside, diary, plan, taper))
+        (making(inside, diary, taper))
         (moves(inside, plan, taper))
         (to_know(inside, plan, taper))
         (arrangement(inside, taper))
@@ -106,12 +113,18 @@ fn case_note(inside: &Inside, plan: &Plan) -> Markup {
 }
 
 /// The things one holds, for each intake, and "taken today".
-fn making(inside: &Inside, taper: &Taper) -> Markup {
+fn making(inside: &Inside, diary: &Diary, taper: &Taper) -> Markup {
     let voice = inside.voice;
     let today = inside.today();
     if taper.day().is_nothing() {
         return html! {};
     }
+    let current = CurrentDose {
+        drug: taper.drug.clone(),
+        dose: taper.day(),
+        since: taper.since().unwrap_or(today),
+        intakes: taper.intakes().to_vec(),
+    };
     let at_hand = plan::at_hand(taper);
     html! {
         section.sheet {
@@ -127,13 +140,9 @@ fn making(inside: &Inside, taper: &Taper) -> Markup {
                     }
                 }
             }
-            (form(inside, &format!("/day/{today}/dose"), html! {
-                (hidden("drug", taper.drug.expose()))
-                (hidden("planned", &taper.day().micrograms().to_string()))
-                button.main type="submit" name="taken" value="as-planned" {
-                    (say!(voice, "taper-page-taken"))
-                }
-            }))
+            @for slot in taken::slots(&current) {
+                (taken::tap_or_noted(inside, diary, &slot, today, "day"))
+            }
             p { a href=(inside.at(&format!("/day/{today}/dose"))) { (say!(voice, "taper-page-otherwise")) } }
         }
     }
@@ -156,12 +165,14 @@ fn moves(inside: &Inside, plan: &Plan, taper: &Taper) -> Markup {
                             small { (say!(voice, "taper-page-hold-gloss")) }
                         }
                     }))
+                    p { a href=(at("hold")) { (say!(voice, "taper-page-hold-otherwise")) } }
                 }
                 State::Holding { .. } | State::Ended { .. } => {
                     (form(inside, &format!("{}/resume", path(taper.id)), html! {
                         (hidden("seen", &newest(plan).to_string()))
                         (button("agreed", "own", &say!(voice, "taper-page-resume")))
                     }))
+                    p { a href=(at("resume")) { (say!(voice, "taper-page-resume-otherwise")) } }
                 }
             }
             @if !ended && !taper.day().is_nothing() {
@@ -172,6 +183,10 @@ fn moves(inside: &Inside, plan: &Plan, taper: &Taper) -> Markup {
             }
             @if has_step(plan, taper) {
                 (choice(&at("step"), &say!(voice, "taper-page-step")))
+            }
+            a.choice href=(at("replan")) {
+                (say!(voice, "taper-page-replan"))
+                small { (say!(voice, "taper-page-replan-gloss")) }
             }
             (choice(&at("set"), &say!(voice, "taper-page-set")))
             p { a href=(at("correct")) { (say!(voice, "taper-page-correct")) } }
@@ -203,11 +218,7 @@ fn to_read(inside: &Inside, taper: &Taper) -> Markup {
         .of_stage(language, stage.name())
         .into_iter()
         .find(|text| of_family.is_none_or(|other| other.topic != text.topic));
-    // A drug that is not in the catalogue is known by its name at least where a sudden stop of it
-    // is dangerous.
-    let name = taper.drug.expose();
-    let is_dangerous_to_stop =
-        medicine::named_pace(name).is_some() || medicine::record_only(name).is_some();
+    let is_dangerous_to_stop = plan::is_dangerous_to_stop(&taper.drug);
     let if_it_stops = shelf
         .text(language, "supply-stops")
         .filter(|text| is_dangerous_to_stop && of_family.is_none_or(|of| of.topic != text.topic));
@@ -262,8 +273,8 @@ fn arrangement(inside: &Inside, taper: &Taper) -> Markup {
     html! {
         section.sheet {
             p.soft { (words::plan::method(voice, &taper.method)) }
-            @if let Some(rule) = words::plan::rule(voice, taper) { p { (rule) } }
-            @if let plan::Method::Prescribed(list) = &taper.method {
+            @for rule in words::plan::rule(voice, taper) { p { (rule) } }
+            @if let Some(list) = taper.method.list() {
                 ol {
                     @for (number, line) in list.lines.iter().enumerate() {
                         li .soft[number < taper.lines_taken] {

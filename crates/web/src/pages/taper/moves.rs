@@ -12,8 +12,8 @@ use words::{Voice, say};
 
 use crate::asked::Inside;
 use crate::fault::{Answer, Fault};
-use crate::pages::taper::read::{Faults, PlanForm, doses, make, since, since_field};
-use crate::pages::taper::{doses_of, named, path};
+use crate::pages::taper::read::{Faults, PlanForm, intakes, make, since, since_field};
+use crate::pages::taper::{doses_of, named, noted, path};
 use crate::parts::{Field, hidden, radios, see};
 
 /// How many steps are shown ahead, for those who want to look.
@@ -53,10 +53,25 @@ fn show(inside: &Inside, plan: &Plan, taper: &Taper, act: &str, faults: &Faults)
             html! { (now(voice, taper)) p { (say!(voice, "taper-form-correct-what")) } },
             as_written(inside, taper),
         ),
+        "now" => (
+            say!(voice, "taper-ask-heading"),
+            now(voice, taper),
+            as_written(inside, taper),
+        ),
+        "hold" => (
+            say!(voice, "taper-page-hold"),
+            html! { (now(voice, taper)) p { (say!(voice, "taper-form-hold-what")) } },
+            since_field(inside),
+        ),
+        "resume" => (
+            say!(voice, "taper-page-resume"),
+            html! { (now(voice, taper)) p { (say!(voice, "taper-form-resume-what")) } },
+            since_field(inside),
+        ),
         "end" => (
             say!(voice, "taper-page-end"),
             html! { p { (say!(voice, "taper-form-end-what")) } },
-            html! {},
+            since_field(inside),
         ),
         _ => return super::settings::show(inside, plan, taper, act, faults),
     };
@@ -119,7 +134,7 @@ fn as_written(inside: &Inside, taper: &Taper) -> Markup {
     html! {
         (Field { name: "doses", label: say!(voice, "taper-form-dose-is"),
             help: Some(say!(voice, "taper-form-doses-help")),
-            value: &value("doses", plain(&doses_of(taper))), fault: None }.line())
+            value: &value("doses", plain_intakes(taper.intakes())), fault: None }.line())
         (Field { name: "since", label: say!(voice, "taper-form-since"), help: None,
             value: &value("since", since), fault: None }.input("date", "off", None))
     }
@@ -153,6 +168,12 @@ fn earlier(inside: &Inside, taper: &Taper) -> Markup {
 fn plain(doses: &[Dose]) -> String {
     let doses: Vec<String> = doses.iter().map(|dose| dose.plain()).collect();
     doses.join(" + ")
+}
+
+/// Intakes as a form carries them, with their names.
+pub(crate) fn plain_intakes(intakes: &[Intake]) -> String {
+    let intakes: Vec<String> = intakes.iter().map(Intake::plain).collect();
+    intakes.join(" + ")
 }
 
 /// Every set of doses that the method proposes.
@@ -311,34 +332,31 @@ fn ahead(voice: Voice, plan: &Plan, taper: &Taper) -> Markup {
 /// The change that a form asks for.
 fn read(inside: &Inside, taper: &Taper, act: &str) -> Result<Change, Faults> {
     let id = taper.id;
+    if matches!(act, "hold" | "resume" | "end") {
+        let (taper, since) = (id, since(inside).map_err(|fault| vec![fault])?);
+        return Ok(match act {
+            "hold" => Change::Hold { taper, since },
+            "resume" => Change::Resume { taper, since },
+            _ => Change::EndTaper { taper, since },
+        });
+    }
     match act {
-        "hold" => return Ok(Change::Hold { taper: id }),
-        "resume" => return Ok(Change::Resume { taper: id }),
-        "end" => return Ok(Change::EndTaper { taper: id }),
+        "now" => return noted::answer(inside, taper),
+        "leave" => return noted::leave(inside, taper),
         _ => {}
     }
     if matches!(act, "back" | "step") && !inside.fields.has("doses") {
         return Err(vec![say!(inside.voice, "taper-form-none-chosen")]);
     }
-    let doses = doses(inside.voice, inside.fields.get("doses"));
-    let (doses, since) = match (doses, since(inside)) {
-        (Ok(doses), Ok(since)) => (doses, since),
-        (doses, since) => {
-            return Err([doses.err(), since.err()].into_iter().flatten().collect());
+    let typed = intakes(inside.voice, inside.fields.get("doses"));
+    let (typed, since) = match (typed, since(inside)) {
+        (Ok(typed), Ok(since)) => (typed, since),
+        (typed, since) => {
+            return Err([typed.err(), since.err()].into_iter().flatten().collect());
         }
     };
     if matches!(act, "set" | "correct") {
-        // Labels stay where the number of intakes stays.
-        let labels = |place: usize| {
-            let same = taper.intakes().len() == doses.len();
-            let intake = taper.intakes().get(place).filter(|_| same)?;
-            intake.label.clone()
-        };
-        let intakes = doses.iter().enumerate().map(|(place, dose)| Intake {
-            label: labels(place),
-            dose: *dose,
-        });
-        let (taper, intakes) = (id, intakes.collect());
+        let (taper, intakes) = (id, with_labels(taper, typed));
         return Ok(match act {
             "set" => Change::SetDose {
                 taper,
@@ -354,7 +372,7 @@ fn read(inside: &Inside, taper: &Taper, act: &str) -> Result<Change, Faults> {
     }
     let new = NewDoses {
         taper: id,
-        doses,
+        doses: typed.iter().map(|intake| intake.dose).collect(),
         since,
     };
     Ok(match act {
@@ -364,9 +382,20 @@ fn read(inside: &Inside, taper: &Taper, act: &str) -> Result<Change, Faults> {
     })
 }
 
+/// What was typed, with the names that the intakes have where none was typed and their number
+/// stays.
+pub(crate) fn with_labels(taper: &Taper, mut typed: Vec<Intake>) -> Vec<Intake> {
+    if typed.len() == taper.intakes().len() {
+        for (typed, standing) in typed.iter_mut().zip(taper.intakes()) {
+            typed.label = typed.label.take().or_else(|| standing.label.clone());
+        }
+    }
+    typed
+}
+
 /// Acts that this file answers; the others are settings.
-const MOVES: [&str; 8] = [
-    "hold", "resume", "end", "set", "correct", "step", "smaller", "back",
+const MOVES: [&str; 10] = [
+    "hold", "resume", "end", "set", "correct", "step", "smaller", "back", "now", "leave",
 ];
 
 /// `POST /{language}/taper/{taper}/{act}`
@@ -386,8 +415,8 @@ pub(crate) async fn act(
     };
     match made {
         Ok(_) => Ok(see(&inside.at(&path(taper.id)))),
-        // Staying and going on are buttons of the taper's own page; they have no form of theirs.
-        Err(_) if matches!(act.as_str(), "hold" | "resume") => Err(Fault::ChangedMeanwhile),
+        // A button of the taper's own page, without a form of its own.
+        Err(_) if act == "leave" => Err(Fault::ChangedMeanwhile),
         Err(faults) => show(&inside, &plan, taper, &act, &faults),
     }
 }

@@ -4,14 +4,14 @@
 use axum::response::Response;
 use maud::html;
 use medicine::AtHand;
-use plan::{Change, Intake, Method, NewTaper, Plan, TaperId};
+use plan::{Change, Method, NewTaper, Plan, TaperId};
 use uuid::Uuid;
 use words::say;
 
 use crate::asked::Inside;
 use crate::fault::Answer;
 use crate::pages::taper::path;
-use crate::pages::taper::read::{Faults, PlanForm, doses, make, name, since, since_field};
+use crate::pages::taper::read::{Faults, PlanForm, intakes, make, name, since, since_field};
 use crate::parts::{Field, see};
 
 /// `GET /{language}/taper-new`
@@ -50,7 +50,7 @@ fn show(inside: &Inside, plan: &Plan, faults: &Faults) -> Response {
 fn read(inside: &Inside) -> Result<Change, Faults> {
     let voice = inside.voice;
     let drug = name(voice, inside.fields.get("drug"));
-    let doses = doses(voice, inside.fields.get("doses"));
+    let doses = intakes(voice, inside.fields.get("doses"));
     let since = since(inside);
     match (drug, doses, since) {
         (Ok(drug), Ok(doses), Ok(since)) => Ok(Change::AddTaper(NewTaper {
@@ -58,10 +58,7 @@ fn read(inside: &Inside) -> Result<Change, Faults> {
             catalogue_key: medicine::find(drug.expose()).map(|found| found.key.clone()),
             drug,
             circumstances: Vec::new(),
-            intakes: doses
-                .into_iter()
-                .map(|dose| Intake { label: None, dose })
-                .collect(),
+            intakes: doses,
             since,
             at_hand: AtHand::nothing(),
             method: Method::Noted,

@@ -6,8 +6,7 @@ use axum::response::Response;
 use diary::{Text, TextFault};
 use jiff::civil::Date;
 use maud::{Markup, html};
-use medicine::Dose;
-use plan::{Agreed, Change, Plan};
+use plan::{Agreed, Change, Intake, Plan};
 use words::{Voice, say};
 
 use crate::asked::Inside;
@@ -18,11 +17,9 @@ use crate::parts::{Field, door_beside, form, hidden, main_button, radios};
 /// Sentences beside a form: what cannot be taken of it.
 pub(crate) type Faults = Vec<String>;
 
-/// The doses of a day: one, or one for each intake with a plus between them.
-pub(crate) fn doses(voice: Voice, text: &str) -> Result<Vec<Dose>, String> {
-    text.split('+')
-        .map(|dose| Dose::parse(dose).map_err(|fault| words::medicine::dose_fault(voice, &fault)))
-        .collect()
+/// The intakes of a day, each with its name where one was typed in front of the dose.
+pub(crate) fn intakes(voice: Voice, text: &str) -> Result<Vec<Intake>, String> {
+    Intake::parse_day(text).map_err(|fault| words::medicine::dose_fault(voice, &fault))
 }
 
 /// The day from which a dose stands: as typed, today where nothing was typed.

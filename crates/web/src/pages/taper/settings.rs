@@ -16,7 +16,7 @@ use crate::pages::taper::read::{Faults, PlanForm};
 use crate::parts::{Field, radios, tick};
 
 /// Products that the form has room for.
-const ROOMS: usize = AtHand::MOST_PRODUCTS;
+const ROOMS: usize = 6;
 
 /// The page of one of the settings.
 pub(crate) fn show(
@@ -31,6 +31,17 @@ pub(crate) fn show(
         "method" => (
             say!(voice, "taper-page-method"),
             html! { p { (say!(voice, "taper-form-method-what")) } },
+            method_fields(inside, taper),
+        ),
+        // The same change under the name that people look for: history is only ever added to.
+        "replan" => (
+            say!(voice, "taper-page-replan"),
+            html! {
+                p { (say!(voice, "taper-form-replan-what")) }
+                p { (say!(voice, "taper-form-method-what")) }
+                p { a href=(inside.at(&format!("{}/at-hand", path(taper.id)))) {
+                    (say!(voice, "taper-page-edit-at-hand")) } }
+            },
             method_fields(inside, taper),
         ),
         "at-hand" => (
@@ -63,7 +74,7 @@ pub(crate) fn read(
     act: &str,
 ) -> Result<Result<Change, Faults>, Fault> {
     Ok(match act {
-        "method" => read_method(inside, taper),
+        "method" | "replan" => read_method(inside, taper),
         "at-hand" => read_at_hand(inside).map(|at_hand| Change::EditAtHand {
             taper: taper.id,
             at_hand,
@@ -97,6 +108,8 @@ fn method_fields(inside: &Inside, taper: &Taper) -> Markup {
             String::new(),
         ),
         Method::Prescribed(list) => ("prescribed", String::new(), String::new(), list.plain()),
+        // Looked for on a page of its own; saved from here it is another method.
+        Method::Scheduled(scheduled) => ("", String::new(), String::new(), scheduled.list.plain()),
     };
     let kind = typed_or(inside, "method", kind.to_owned());
     let stop = taper.stop_from.map(Dose::plain).unwrap_or_default();
@@ -151,7 +164,11 @@ fn read_method(inside: &Inside, taper: &Taper) -> Result<Change, Faults> {
                 faults.extend(said);
             })
             .ok(),
-        _ => Some(Method::Noted),
+        "noted" => Some(Method::Noted),
+        _ => {
+            faults.push(say!(voice, "taper-form-none-chosen"));
+            None
+        }
     };
     let stop_from = match fields.has("stop-from") {
         true => Dose::parse(fields.get("stop-from"))

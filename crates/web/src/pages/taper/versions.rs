@@ -10,9 +10,9 @@ use words::{Voice, say};
 use crate::asked::Inside;
 use crate::fault::{Answer, Fault};
 use crate::page::{Page, Place};
-use crate::pages::taper::doses_of;
 use crate::pages::taper::read::{Faults, PlanForm, make_all, words_fault};
 use crate::pages::taper::settings::{circumstance_fields, ticked};
+use crate::pages::taper::{compared, doses_of};
 use crate::parts::{Field, see};
 
 /// `GET /{language}/plan/versions`
@@ -21,6 +21,7 @@ pub(crate) async fn list(inside: Inside) -> Answer {
     let plan = inside.site.app.plan(&inside.visit).await?;
     let content = html! {
         h1 { (say!(voice, "taper-page-versions")) }
+        (compared::choose(&inside, &plan))
         ul.plain {
             @for version in plan.versions.iter().rev() {
                 li {
@@ -60,7 +61,7 @@ pub(crate) async fn one(Path((_, number)): Path<(String, u32)>, inside: Inside) 
                     p { strong { (taper.drug.expose()) } ": "
                         (words::plan::doses(voice, &doses_of(taper))) }
                     p.soft { (words::plan::state(voice, taper.state)) }
-                    @if let Some(rule) = words::plan::rule(voice, taper) { p.soft { (rule) } }
+                    @for rule in words::plan::rule(voice, taper) { p.soft { (rule) } }
                 }
             }
         }

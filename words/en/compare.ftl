@@ -1,0 +1,29 @@
+# Two versions of the plan side by side.
+
+compare-heading = Two versions side by side
+compare-what = Only what differs between them.
+compare-choose = Compare two versions
+compare-one = One version
+compare-other = The other version
+compare-go = Compare
+compare-option = { $number }: { $date }, { $change }
+compare-version = Version { $number }, { $date }
+compare-no-reason = No reason was written down.
+compare-nothing = Nothing differs between these two.
+compare-as-it-stood = All of version { $number }
+compare-case = What is different about my case
+compare-circumstances = Circumstances in which nothing is reckoned
+compare-added = Came into the plan
+compare-dose = The dose
+compare-method = How the next dose is found
+compare-stop-from = From which dose stopping is a step
+compare-at-hand = What is at hand
+compare-most-pieces = Most things to take for one dose
+compare-state = Staying or going on
+compare-standing = { $doses } since { $date }
+compare-before = Before: { $what }
+compare-after = Then: { $what }
+compare-gone = No longer: { $what }
+compare-new = New: { $what }
+compare-blank = left blank
+compare-order = The same lines in another order.

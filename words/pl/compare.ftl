@@ -1,0 +1,29 @@
+# Dwie wersje planu obok siebie.
+
+compare-heading = Dwie wersje obok siebie
+compare-what = Tylko to, czym się różnią.
+compare-choose = Porównaj dwie wersje
+compare-one = Jedna wersja
+compare-other = Druga wersja
+compare-go = Porównaj
+compare-option = { $number }: { $date }, { $change }
+compare-version = Wersja { $number }, { $date }
+compare-no-reason = Bez zapisanego powodu.
+compare-nothing = Te dwie wersje niczym się nie różnią.
+compare-as-it-stood = Cała wersja { $number }
+compare-case = Co u mnie jest inaczej
+compare-circumstances = Okoliczności, w których nic nie jest liczone
+compare-added = Lek doszedł do planu
+compare-dose = Dawka
+compare-method = Skąd bierze się następna dawka
+compare-stop-from = Od jakiej dawki zakończenie jest krokiem
+compare-at-hand = Co jest pod ręką
+compare-most-pieces = Ile rzeczy najwyżej na jedną dawkę
+compare-state = Zostaję czy idę dalej
+compare-standing = { $doses } od { $date }
+compare-before = Przedtem: { $what }
+compare-after = Potem: { $what }
+compare-gone = Już nie: { $what }
+compare-new = Nowe: { $what }
+compare-blank = puste
+compare-order = Te same wiersze w innej kolejności.
