@@ -8,14 +8,13 @@ guidance-figures-dose = A cut of { $dose } at a time.
 guidance-figures-dose-every = A cut of { $dose } at a time, every { $days } days.
 guidance-figures-dose-span = A cut of { $dose } at a time, every { $from } to { $to } days.
 guidance-figures-doses = { $low } to { $high }
-guidance-figures-none = No figure for a step.
 
 guidance-nice-ng222 = For antidepressants: in steps, each of them a share of the dose before, for example a half at first and a quarter as the dose becomes small. It gives no time between steps in numbers. The person sets the pace, over weeks or months, and the next step waits until symptoms are gone or can be borne.
 guidance-maudsley-prescribing = For antidepressants: 10 to 25 % of the latest dose at a time, every two to four weeks. Equal steps in milligrams are its example of what not to do; the last dose may be below 1 mg.
 guidance-horowitz-taylor-2019 = For SSRIs: steps that change the share of the serotonin transporter that is taken up by about the same each time. In milligrams they become smaller and smaller, and the last dose is very small. It is a reasoned proposal; no decisive trial has tested it.
 guidance-nl-be-schemes = For antidepressants: first down to the usual dose. Then a faster scheme, or a slower one after withdrawal symptoms from doses left out, after an earlier stop that did not hold, or from a dose above the usual one. The doses of its steps could not be read.
 guidance-release = Plans for each drug by its name, at up to three speeds. Venlafaxine, desvenlafaxine, duloxetine and paroxetine have the slower ones alone. The plans themselves could not be read.
-guidance-asam-start = For benzodiazepines: to begin with, 5 to 10 % every two to four weeks. Slower, or a pause, when symptoms come. After less than three months, or from a low dose, faster may do. The aim may also be a lower dose.
+guidance-asam-start = Joint guideline with nine other societies, for benzodiazepines: to begin with, 5 to 10 % every two to four weeks. Slower, or a pause, when symptoms come. After less than three months, or from a low dose, faster may do. The aim may also be a lower dose.
 guidance-asam-bound = For benzodiazepines, in the same guideline: not more than 25 % every two weeks.
 guidance-nice-ng215 = For drugs that bring dependence or withdrawal, antidepressants among them: no sudden stop unless there is an exceptional reason, and a plan of the person's own that can change on the way. It gives no numbers here.
 guidance-nice-cks-diazepam = For diazepam, after Ashton: about 5 to 10 % every one or two weeks, more slowly at low doses. In milligrams: 2 to 4 mg at a time down to 20 mg, 1 to 2 mg down to 10 mg, 1 mg down to 5 mg, then 0.5 to 1 mg. From 40 mg that is 30 to 60 weeks.

@@ -33,7 +33,7 @@ taper-no-lower = No lower dose can be made from what is at hand at all.
 taper-nothing-opens = A smaller strength, tablets that can be divided, or a liquid would open the way. A pharmacist or the prescriber knows which of them there are.
 
 taper-refused-too-fast = No step is computed for a rule faster than { $percent } in { $days } days: for this drug a quick lowering can bring seizures. A plan that your prescriber gave can be typed in.
-taper-refused-too-fast-unknown = This drug is not in the catalogue. As nothing is known of it here, no step is computed for a rule of more than { $percent } at once, or of less than { $days } days between steps. Whoever prescribes it, or a pharmacist, knows more, and a plan that your prescriber gave can be typed in.
+taper-refused-too-fast-unknown = Nothing that was published on the pace of this drug is known here. So no step is computed for a rule of more than { $percent } at once, or of less than { $days } days between steps. Whoever prescribes it, or a pharmacist, knows more, and a plan that your prescriber gave can be typed in.
 taper-refused-drops = Drops and other forms of this drug hold different salts, so their milligrams cannot be added. With one of them alone it can be reckoned.
 taper-refused-nothing-taken = Nothing is taken, so there is no step.
 

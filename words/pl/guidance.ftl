@@ -8,14 +8,13 @@ guidance-figures-dose = Krok o { $dose }.
 guidance-figures-dose-every = Krok o { $dose }, co { $days } dni.
 guidance-figures-dose-span = Krok o { $dose }, co { $from } do { $to } dni.
 guidance-figures-doses = { $low } do { $high }
-guidance-figures-none = Bez liczby dla kroku.
 
 guidance-nice-ng222 = O lekach przeciwdepresyjnych: krokami, z których każdy jest częścią poprzedniej dawki, na przykład najpierw połową, a gdy dawka maleje, ćwiercią. Czasu między krokami nie podaje w liczbach. Tempo wyznacza osoba, która bierze lek, przez tygodnie lub miesiące, a następny krok czeka, aż objawy znikną albo dadzą się znieść.
 guidance-maudsley-prescribing = O lekach przeciwdepresyjnych: naraz 10 do 25% ostatniej dawki, co dwa do czterech tygodni. Równe kroki w miligramach są tam przykładem, jak nie robić; ostatnia dawka może mieć mniej niż 1 mg.
 guidance-horowitz-taylor-2019 = O lekach SSRI: kroki, które za każdym razem zmieniają zajętą część transportera serotoniny mniej więcej o tyle samo. W miligramach są coraz mniejsze, a ostatnia dawka jest bardzo mała. To propozycja z uzasadnieniem; żadne rozstrzygające badanie jej nie sprawdzało.
 guidance-nl-be-schemes = O lekach przeciwdepresyjnych: najpierw do zwykłej dawki. Potem szybszy schemat, a wolniejszy wtedy, gdy brak dawki przynosił objawy, wcześniejsze odstawienie się nie utrzymało albo dawka jest wyższa niż zwykła. Dawek z poszczególnych kroków nie dało się przeczytać.
 guidance-release = Plany dla każdego leku z nazwy, w najwyżej trzech tempach. Dla wenlafaksyny, deswenlafaksyny, duloksetyny i paroksetyny są tylko wolniejsze. Samych planów nie dało się przeczytać.
-guidance-asam-start = O benzodiazepinach: na początek 5 do 10% co dwa do czterech tygodni. Wolniej albo z przerwą, gdy przychodzą objawy. Po mniej niż trzech miesiącach albo od małej dawki może być szybciej. Można też zmierzać tylko do mniejszej dawki.
+guidance-asam-start = Wspólne wytyczne z dziewięcioma innymi towarzystwami, o benzodiazepinach: na początek 5 do 10% co dwa do czterech tygodni. Wolniej albo z przerwą, gdy przychodzą objawy. Po mniej niż trzech miesiącach albo od małej dawki może być szybciej. Można też zmierzać tylko do mniejszej dawki.
 guidance-asam-bound = O benzodiazepinach, w tych samych wytycznych: nie więcej niż 25% co dwa tygodnie.
 guidance-nice-ng215 = O lekach, które przynoszą zależność albo objawy przy odstawianiu, także przeciwdepresyjnych: bez nagłego odstawienia, chyba że jest wyjątkowy powód, i z własnym planem, który można po drodze zmieniać. Liczb tu nie podaje.
 guidance-nice-cks-diazepam = O diazepamie, za Ashton: około 5 do 10% co tydzień lub dwa, wolniej przy małych dawkach. W miligramach: naraz 2 do 4 mg aż do 20 mg, 1 do 2 mg aż do 10 mg, 1 mg aż do 5 mg, potem 0,5 do 1 mg. Od 40 mg to 30 do 60 tygodni.

@@ -34,7 +34,7 @@ taper-no-lower = Z tego, co jest pod ręką, nie powstanie żadna niższa dawka.
 taper-nothing-opens = Drogę otwiera mniejsza moc, tabletki, które można dzielić, albo płyn. Farmaceuta lub lekarz wie, co z tego istnieje.
 
 taper-refused-too-fast = Program nie wylicza kroku dla reguły szybszej niż { $percent } na { $days } dni: przy tym leku szybkie zmniejszanie może wywołać drgawki. Plan od lekarza można wpisać.
-taper-refused-too-fast-unknown = Tego leku nie ma w katalogu. Program nic o nim nie wie, więc nie wylicza kroku dla reguły większej niż { $percent } naraz ani krótszej niż { $days } dni między krokami. Więcej wie lekarz, który go przepisuje, albo farmaceuta; plan od lekarza można wpisać.
+taper-refused-too-fast-unknown = Program nie zna nic, co byłoby opublikowane o tempie dla tego leku. Nie wylicza więc kroku dla reguły większej niż { $percent } naraz ani krótszej niż { $days } dni między krokami. Więcej wie lekarz, który go przepisuje, albo farmaceuta; plan od lekarza można wpisać.
 taper-refused-drops = Krople i inne postacie tego leku zawierają różne sole, więc ich miligramów nie można dodawać. Z jedną postacią można liczyć.
 taper-refused-nothing-taken = Nic nie jest brane, więc nie ma kroku.
 

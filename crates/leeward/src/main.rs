@@ -5,6 +5,7 @@ mod check;
 mod course;
 mod demo;
 mod doors;
+mod drugs;
 mod folder;
 mod invite;
 mod joining;
@@ -40,6 +41,10 @@ fn main() -> ExitCode {
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Joining(args)) => joining::run(&args),
         Some(Command::Texts(args)) => library::run(&args),
+        Some(Command::Drugs(args)) => {
+            let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
+            Ok(drugs::run(&args, &mut out, &mut err))
+        }
         Some(Command::Course(args)) => {
             let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
             Ok(course::run(&args, &mut out, &mut err))

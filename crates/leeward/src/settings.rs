@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use words::Language;
 
 use crate::course::CourseArgs;
+use crate::drugs::DrugsArgs;
 use crate::refusal::Refusal;
 use crate::taper::TaperArgs;
 
@@ -40,6 +41,8 @@ pub(crate) enum Command {
     Joining(JoiningArgs),
     /// Read a diary from a file and tell its course.
     Course(CourseArgs),
+    /// Tell what the catalogue has about a drug, with the source of every figure.
+    Drugs(DrugsArgs),
     /// Read the scenario of a taper from a file and tell the schedule that follows from it. Exit
     /// status 3 where there is none.
     Taper(TaperArgs),

@@ -76,6 +76,12 @@ pub fn guidance() -> &'static [Sourced<Guidance>] {
 }
 
 impl Drug {
+    /// Whether something published says how large a cut of it may be, as a share of the dose.
+    pub fn has_published_pace(&self) -> bool {
+        self.guidance()
+            .any(|one| one.value.at_most_permille.is_some())
+    }
+
     /// What has been published on its pace, to be shown side by side; none of it is a default.
     pub fn guidance(&self) -> impl Iterator<Item = &'static Sourced<Guidance>> {
         GUIDANCE

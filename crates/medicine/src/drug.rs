@@ -150,6 +150,20 @@ impl Drug {
             .reduce(f64::max)
     }
 
+    /// Whether a sudden stop, or a gap, is known to be dangerous: because its pace is bound, because
+    /// nothing is computed for it, or by one of its traps.
+    pub fn is_dangerous_to_stop_suddenly(&self) -> bool {
+        const TRAPS: [&str; 5] = [
+            "sudden-stop",
+            "seizures-on-stop",
+            "pressure-rises",
+            "heart-rebound",
+            "restart-rash",
+        ];
+        let by_trap = |trap: &Sourced<String>| TRAPS.contains(&trap.value.as_str());
+        self.pace_limit.is_some() || self.record_only.is_some() || self.traps.iter().any(by_trap)
+    }
+
     /// The smallest strength that comes in pieces, in any country of the catalogue.
     pub fn smallest_piece(&self) -> Option<Dose> {
         let strengths = self.made.iter().flat_map(|made| &made.value.strengths);

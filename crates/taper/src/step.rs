@@ -51,8 +51,8 @@ pub enum Refusal {
     NothingTaken,
 }
 
-/// The fastest rule for a drug that the catalogue does not have: as nothing is known of it, it is
-/// treated as one that is lowered slowly. At most a quarter, not sooner than after a week; both are
+/// The fastest rule for a drug that the catalogue does not have, or on whose pace nothing published
+/// is known: it is treated as one that is lowered slowly. At most a quarter, not sooner than after a week; both are
 /// our own.
 pub const UNKNOWN_DRUG: Pace = Pace {
     at_most_permille: 250,
@@ -322,7 +322,7 @@ fn is_drops_of_another_salt(situation: &Situation<'_>, product: &Product) -> boo
 }
 
 /// Whether a cut of so many thousandths, not sooner than every so many days, keeps the bound of a
-/// dangerous class, and of a drug that nobody here knows.
+/// dangerous class, and of a drug on whose pace nothing is known.
 pub(crate) fn within_bounds(
     situation: &Situation<'_>,
     permille: f64,
@@ -337,7 +337,8 @@ pub(crate) fn within_bounds(
     }
     let sooner = every_days < UNKNOWN_DRUG.every_days;
     let larger = permille > f64::from(UNKNOWN_DRUG.at_most_permille);
-    if situation.drug.is_none() && (sooner || larger) {
+    let is_unknown = situation.drug.is_none_or(|drug| !drug.has_published_pace());
+    if is_unknown && (sooner || larger) {
         return Err(Refusal::TooFastUnknown(UNKNOWN_DRUG));
     }
     Ok(())

@@ -75,6 +75,9 @@ table! {
     post "/{language}/texts" Anybody pages::texts::find;
     get  "/{language}/texts/{topic}" Anybody pages::texts::one;
     get  "/{language}/for/{about}" Anybody pages::texts::about;
+    get  "/{language}/drugs" Anybody pages::drugs::list;
+    post "/{language}/drugs" Anybody pages::drugs::find;
+    get  "/{language}/drugs/{key}" Anybody pages::drugs::one;
     get  "/{language}/symptoms" Anybody pages::texts::symptoms;
     get  "/{language}/words" Anybody pages::shelf::list;
     post "/{language}/words" Anybody pages::shelf::find;

@@ -7,7 +7,8 @@ use medicine::{
 };
 
 use crate::medicine::{concentration, dose, form, tenths};
-use crate::{Id, Language, Voice, id, say};
+pub use crate::trap::trap;
+use crate::{Language, Voice, id, say};
 
 /// The name of a drug of the catalogue.
 pub fn name(voice: Voice, drug: &Drug) -> &str {
@@ -90,6 +91,17 @@ pub fn target(voice: Voice, target: Target) -> String {
 /// A range of half-lives, in hours or, where it is long, in days.
 pub fn half_life(voice: Voice, half_life: HalfLife) -> String {
     const HOURS_SAID_IN_DAYS: f64 = 72.0;
+    /// Numbers are said to one decimal.
+    const HOURS_SAID_APART: f64 = 0.05;
+    let is_one = half_life.high - half_life.low < HOURS_SAID_APART;
+    if half_life.low >= HOURS_SAID_IN_DAYS && is_one {
+        let days = tenths(voice, half_life.low / 24.0);
+        return say!(voice, "medicine-half-life-one-days", days = days);
+    }
+    if is_one {
+        let hours = tenths(voice, half_life.low);
+        return say!(voice, "medicine-half-life-one", hours = hours);
+    }
     if half_life.low >= HOURS_SAID_IN_DAYS {
         return say!(
             voice,
@@ -124,6 +136,11 @@ pub fn occupancy(voice: Voice, of: Target, span: OccupancySpan) -> String {
         low = span.low,
         high = span.high
     )
+}
+
+/// That a curve is weak.
+pub fn weak_occupancy(voice: Voice) -> String {
+    say!(voice, "medicine-occupancy-weak")
 }
 
 /// Why no occupancy is shown.
@@ -194,42 +211,4 @@ pub fn record_only(voice: Voice, why: RecordOnly) -> Vec<String> {
         },
     };
     vec![say!(voice, "medicine-record-only"), say!(voice, id)]
-}
-
-/// What to know before a drug is changed, by the trap's id in the catalogue. `None` for an id that
-/// has no sentence; a test holds that there is none in the catalogue.
-pub fn trap(voice: Voice, drug: &Drug, trap: &str) -> Option<String> {
-    let id = trap_id(&drug.key, trap)?;
-    Some(say!(voice, id))
-}
-
-fn trap_id(drug: &str, trap: &str) -> Option<Id> {
-    Some(match (drug, trap) {
-        ("citalopram", "drops-salt") => id!("medicine-trap-citalopram-drops-salt"),
-        ("citalopram", "heart-rhythm") => id!("medicine-trap-citalopram-heart-rhythm"),
-        ("venlafaxine", "poland-er-only") => id!("medicine-trap-venlafaxine-poland-er-only"),
-        ("venlafaxine", "missed-dose") => id!("medicine-trap-venlafaxine-missed-dose"),
-        ("venlafaxine", "noradrenaline") => id!("medicine-trap-venlafaxine-noradrenaline"),
-        ("venlafaxine", "capsule-opened-whole") => {
-            id!("medicine-trap-venlafaxine-capsule-opened-whole")
-        }
-        ("venlafaxine", "mini-tablets") => id!("medicine-trap-venlafaxine-mini-tablets"),
-        ("diazepam", "sudden-stop") => id!("medicine-trap-diazepam-sudden-stop"),
-        ("diazepam", "opioids-alcohol") => id!("medicine-trap-diazepam-opioids-alcohol"),
-        ("diazepam", "slow-to-settle") => id!("medicine-trap-diazepam-slow-to-settle"),
-        ("diazepam", "no-liquid-in-poland") => id!("medicine-trap-diazepam-no-liquid-in-poland"),
-        ("olanzapine", "smoking") => id!("medicine-trap-olanzapine-smoking"),
-        ("olanzapine", "depot") => id!("medicine-trap-olanzapine-depot"),
-        ("olanzapine", "illness-may-return") => {
-            id!("medicine-trap-olanzapine-illness-may-return")
-        }
-        ("lithium", "brands-differ") => id!("medicine-trap-lithium-brands-differ"),
-        ("lithium", "citrate-liquid") => id!("medicine-trap-lithium-citrate-liquid"),
-        ("lithium", "quick-stop") => id!("medicine-trap-lithium-quick-stop"),
-        ("lithium", "priadel-score") => id!("medicine-trap-lithium-priadel-score"),
-        ("clozapine", "gap") => id!("medicine-trap-clozapine-gap"),
-        ("clozapine", "rebound") => id!("medicine-trap-clozapine-rebound"),
-        ("clozapine", "smoking") => id!("medicine-trap-clozapine-smoking"),
-        _ => return None,
-    })
 }

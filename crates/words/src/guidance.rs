@@ -13,14 +13,12 @@ pub fn says(voice: Voice, guidance: &Guidance) -> Option<String> {
     Some(say!(voice, id))
 }
 
-/// Its figures for one drug in a line.
-pub fn figures(voice: Voice, guidance: &Guidance, drug: &str) -> String {
+/// Its figures for one drug in a line; `None` where it names no step.
+pub fn figures(voice: Voice, guidance: &Guidance, drug: &str) -> Option<String> {
     if let Some((low, high)) = guidance.at_most_permille {
-        return cut(voice, span(voice, low, high), guidance.every_days);
+        return Some(cut(voice, span(voice, low, high), guidance.every_days));
     }
-    let Some(of) = guidance.cut_of(drug) else {
-        return say!(voice, "guidance-figures-none");
-    };
+    let of = guidance.cut_of(drug)?;
     let cut = if of.low < of.high {
         say!(
             voice,
@@ -31,7 +29,7 @@ pub fn figures(voice: Voice, guidance: &Guidance, drug: &str) -> String {
     } else {
         dose(voice, of.high)
     };
-    match guidance.every_days {
+    Some(match guidance.every_days {
         None => say!(voice, "guidance-figures-dose", dose = cut),
         Some((from, to)) if from == to => {
             say!(
@@ -48,7 +46,7 @@ pub fn figures(voice: Voice, guidance: &Guidance, drug: &str) -> String {
             from = from,
             to = to
         ),
-    }
+    })
 }
 
 fn span(voice: Voice, low: u32, high: u32) -> String {

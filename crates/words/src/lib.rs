@@ -21,7 +21,9 @@ pub mod publishing;
 pub mod scenario;
 pub mod schedule;
 mod sentences;
+pub mod sheet;
 pub mod taper;
+mod trap;
 
 pub use language::{Language, best_of};
 pub use offered::{forgive, looks_offered, offered};

@@ -4,6 +4,7 @@ mod backups;
 mod browser;
 mod course;
 mod demo;
+mod drugs;
 mod first_start;
 mod killed;
 mod listening;

@@ -12,6 +12,7 @@ mod day;
 mod desk;
 mod door;
 mod doses;
+mod drugs;
 mod foreign;
 mod guessing;
 mod headers;

@@ -7,7 +7,7 @@ use super::person::{Person, first_link, sign_in};
 /// Pages with an address of their own: what the picture is called, and the path.
 ///
 /// A new page is a new line here, and is looked at in both languages and themes from then on.
-const PLAIN: [(&str, &str); 37] = [
+const PLAIN: [(&str, &str); 40] = [
     ("about", "/about"),
     ("today", "/today"),
     ("none", "/none"),
@@ -32,6 +32,9 @@ const PLAIN: [(&str, &str); 37] = [
     ("text-supply", "/texts/supply-stops"),
     ("for-after", "/for/after"),
     ("for-family", "/for/benzodiazepine"),
+    ("drugs", "/drugs"),
+    ("drug", "/drugs/sertraline"),
+    ("drug-dangerous", "/drugs/lorazepam"),
     ("symptoms-named", "/symptoms"),
     ("words", "/words"),
     ("near", "/near"),
@@ -48,7 +51,7 @@ const PLAIN: [(&str, &str); 37] = [
 ];
 
 /// Pages that look otherwise, or are only there, for somebody who is not signed in.
-pub const SIGNED_OUT: [&str; 9] = [
+pub const SIGNED_OUT: [&str; 10] = [
     "/",
     "/about",
     "/sign-in",
@@ -56,6 +59,7 @@ pub const SIGNED_OUT: [&str; 9] = [
     "/today",
     "/texts",
     "/texts/pssd",
+    "/drugs/venlafaxine",
     "/words",
     "/here",
 ];

@@ -214,7 +214,8 @@ fn to_read(inside: &Inside, taper: &Taper) -> Markup {
     let voice = inside.voice;
     let language = voice.language();
     let shelf = &inside.site.library.shelf;
-    let family = plan::drug(taper).map(|drug| drug.class.family().name());
+    let drug = plan::drug(taper);
+    let family = drug.map(|drug| drug.class.family().name());
     let stage = match taper.day().is_nothing() {
         true => Stage::After,
         false => Stage::Tapering,
@@ -235,6 +236,9 @@ fn to_read(inside: &Inside, taper: &Taper) -> Markup {
     };
     html! {
         h2 { (say!(voice, "texts-heading")) }
+        @if let Some(drug) = drug {
+            (choice(&inside.at(&format!("/drugs/{}", drug.key)), &say!(voice, "drugs-of-this")))
+        }
         @for text in texts {
             (choice(&inside.at(&format!("/texts/{}", text.topic)), &text.title))
         }
