@@ -32,7 +32,7 @@ impl Stay<'_> {
         let acts = |made: &&Sourced<Metabolite>| !made.value.weak;
         let known = |made: &'static Sourced<Metabolite>| Some((made, made.value.half_life?));
         Some(Stay {
-            drug: &drug.half_life,
+            drug: drug.half_life.as_ref()?,
             metabolite: drug.metabolites.iter().filter(acts).find_map(known),
         })
     }

@@ -150,14 +150,12 @@ pub(crate) fn published(voice: Voice, taper: &Taper) -> Markup {
         details {
             summary { (say!(voice, "look-published")) }
             p { (say!(voice, "look-no-default")) }
-            @for found in drug.guidance() {
-                section.sheet {
-                    p { strong { (found.value.body) }
-                        @if let Some(date) = &found.value.date { ", " (date) } }
-                    @if let Some(says) = words::guidance::says(voice, &found.value) { p { (says) } }
-                    p { (words::guidance::figures(voice, &found.value, &drug.key)) }
-                    p.soft { (found.source.text) ". "
-                        (words::drug::certainty(voice, found.certainty)) }
+            @for one in words::sheet::sheet(voice, drug).published {
+                div.claim {
+                    p.sure { (one.who) }
+                    p { (one.says.said) }
+                    @if let Some(figures) = one.figures { p { (figures) } }
+                    p.soft { (one.says.ground) }
                 }
             }
         }
