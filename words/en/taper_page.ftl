@@ -104,6 +104,7 @@ boxes-what = Tick what is in the drawer. From it the program finds doses that ca
 boxes-one = { $form }, { $strength }
 boxes-divided = It can be divided
 boxes-none-known = The catalogue does not know what is made of this drug. What you have can be written down.
+boxes-from-catalogue = Choose from what the catalogue knows
 boxes-other = Something else, or made up by a pharmacy
 boxes-unknown = I don’t know
 pace-heading = Who sets the pace?

@@ -104,6 +104,7 @@ boxes-what = Zaznacz, co jest w szufladzie. Z tego program wyszukuje dawki, któ
 boxes-one = { $form }, { $strength }
 boxes-divided = Daje się podzielić
 boxes-none-known = Katalog nie zna preparatów tego leku. To, co masz, można wpisać.
+boxes-from-catalogue = Wybierz z tego, co zna katalog
 boxes-other = Coś innego albo lek robiony w aptece
 boxes-unknown = Nie wiem
 pace-heading = Kto ustala tempo?

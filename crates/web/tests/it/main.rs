@@ -31,6 +31,7 @@ mod paper;
 mod recovery;
 mod redirects;
 mod rules;
+mod schedule;
 mod silence;
 mod symptoms;
 mod taper;

@@ -77,7 +77,7 @@ const OF_A_DAY: [(&str, &str); 8] = [
 ];
 
 /// Pages behind a link: the picture, the page named above that has the link, and the link.
-const BEHIND: [(&str, &str, &str); 15] = [
+const BEHIND: [(&str, &str, &str); 18] = [
     ("month", "days", "main .pair a[href*='/days/']"),
     ("entry", "day", "main a[href*='/entry/']"),
     ("remove", "day", "main a[href*='/remove/']"),
@@ -95,6 +95,9 @@ const BEHIND: [(&str, &str, &str); 15] = [
         "main a[href$='/circumstances']",
     ),
     ("taper-level", "taper", "main a[href$='/level']"),
+    ("taper-pace", "taper", "main a[href$='/pace']"),
+    ("taper-schedule", "taper", "main a[href$='/schedule']"),
+    ("taper-boxes", "taper-at-hand", "main a[href$='/boxes']"),
     ("taper-end", "taper", "main a[href$='/end']"),
     ("version", "versions", "main a[href*='/plan/version/']"),
 ];

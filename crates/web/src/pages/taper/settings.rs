@@ -46,7 +46,11 @@ pub(crate) fn show(
         ),
         "at-hand" => (
             say!(voice, "taper-page-edit-at-hand"),
-            html! { p { (say!(voice, "taper-form-at-hand-what")) } },
+            html! {
+                p { (say!(voice, "taper-form-at-hand-what")) }
+                p { a href=(inside.at(&format!("{}/boxes", path(taper.id)))) {
+                    (say!(voice, "boxes-from-catalogue")) } }
+            },
             at_hand_fields(inside, taper),
         ),
         "circumstances" => (
