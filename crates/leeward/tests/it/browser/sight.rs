@@ -153,7 +153,8 @@ async fn look_at_doses_taken(hands: &Hands, eyes: &mut Eyes, at: &str) {
         .tap("main section:nth-of-type(1) button[value=as-planned]")
         .await;
     eyes.look("dose, noted already").await;
-    for intake in [1, 2] {
+    // The first is the other drug; then the two intakes of the second.
+    for intake in [2, 3] {
         hands.go(&dose).await;
         let not = format!("main section:nth-of-type({intake}) button[value=not]");
         hands.tap(&not).await;
