@@ -1,9 +1,9 @@
 //! One day: what was noted about it, each line to be corrected or removed; blank where nothing
 //! was noted.
 
-use app::{DayEntries, Diary};
+use app::{CurrentDose, DayEntries, Diary};
 use axum::extract::Path;
-use diary::{CheckIn, DoseTaken, is_same_drug};
+use diary::{CheckIn, DoseTaken, Text, is_same_drug};
 use maud::{Markup, html};
 use uuid::Uuid;
 use words::{Voice, say};
@@ -32,10 +32,12 @@ pub(crate) async fn day(Path((_, date)): Path<(String, String)>, inside: Inside)
             &html! {},
         ));
     };
+    let app = &inside.site.app;
+    let standing = app.doses_with(&inside.visit, &diary, day).await?;
     let content = html! {
         h1.when { (inside.said_day(day)) }
         (lines(&inside, &diary, entries))
-        (stopped(&inside, entries))
+        (stopped(&inside, entries, &standing))
         (choice(&inside.at(&format!("/day/{day}/more")), &say!(voice, "day-add")))
         @if diary.unreadable > 0 {
             p.sheet { (say!(voice, "day-unreadable", count = diary.unreadable)) }
@@ -115,16 +117,21 @@ pub(crate) fn check_in(voice: Voice, diary: &Diary, value: &CheckIn) -> Markup {
     }
 }
 
-/// Whom to call, where a drug whose sudden stop is dangerous was noted as not taken lately.
-fn stopped(inside: &Inside, entries: &DayEntries<'_>) -> Markup {
+/// Whom to call, where nothing of a drug whose sudden stop is dangerous was taken lately. With
+/// several intakes a day that is known only when each of them was noted.
+fn stopped(inside: &Inside, entries: &DayEntries<'_>, standing: &[CurrentDose]) -> Markup {
     let noted: Vec<&DoseTaken> = entries
         .doses_taken
         .iter()
         .map(|entry| &entry.value)
         .collect();
-    let nothing_of = |drug| {
-        let mut of_drug = noted.iter().filter(|noted| is_same_drug(&noted.drug, drug));
-        of_drug.all(|noted| !noted.is_taken())
+    let nothing_of = |drug: &Text| {
+        let of_drug = noted.iter().filter(|noted| is_same_drug(&noted.drug, drug));
+        let of_drug: Vec<_> = of_drug.collect();
+        let current = standing.iter().find(|dose| is_same_drug(&dose.drug, drug));
+        let slots = current.map_or(1, |current| taken::slots(current).len());
+        let as_a_whole = of_drug.iter().any(|noted| noted.intake.is_none());
+        of_drug.iter().all(|noted| !noted.is_taken()) && (as_a_whole || of_drug.len() >= slots)
     };
     let mut dangerous = noted
         .iter()

@@ -128,7 +128,7 @@ async fn one_tap_on_the_home_screen_notes_a_dose_and_stands_there_with_its_hour(
     let house = House::build().await;
     let mut browser = with_plan(&house, "citalopram", "20 mg").await;
     let home = browser.get("/en/today").await;
-    home.says("Taken: citalopram 20 mg");
+    home.says("Note as taken: citalopram 20 mg");
     let fields = [("taken", "as-planned")];
     let tapped = browser.submit(&home, &at("dose"), &fields).await;
     assert_eq!(tapped.goes_to(), "/en/today");
@@ -147,8 +147,8 @@ async fn each_intake_of_a_day_has_a_tap_of_its_own() {
     let day = "morning 10 mg + evening 5 mg";
     let mut browser = with_plan(&house, "citalopram", day).await;
     let home = browser.get("/en/today").await;
-    home.says("Taken: citalopram, morning: 10 mg");
-    home.says("Taken: citalopram, evening: 5 mg");
+    home.says("Note as taken: citalopram, morning: 10 mg");
+    home.says("Note as taken: citalopram, evening: 5 mg");
     let fields = [("taken", "as-planned")];
     browser.submit(&home, &at("dose"), &fields).await.is(303);
     let home = browser.get("/en/today").await;

@@ -115,6 +115,33 @@ async fn a_sudden_stop_is_noted_without_a_word_and_where_it_is_dangerous_says_wh
 }
 
 #[tokio::test]
+async fn one_intake_that_was_not_taken_is_no_stop() {
+    let house = House::build().await;
+    let day = "morning 5 mg + evening 2 mg";
+    let (mut browser, taper) = with_drug(&house, "diazepam", day).await;
+    let called = "Somebody to call today";
+    let path = format!("/en/day/{TODAY}");
+    let not = |place: &'static str| {
+        let which = [("drug", "diazepam"), ("planned", "5000"), ("place", place)];
+        [which.as_slice(), &[("taken", "not")]].concat()
+    };
+    browser
+        .post(&format!("{path}/dose"), &not("0"))
+        .await
+        .is(303);
+    for page in [&taper, &path] {
+        browser.get(page).await.hides(called);
+    }
+    browser
+        .post(&format!("{path}/dose"), &not("1"))
+        .await
+        .is(303);
+    for page in [&taper, &path] {
+        browser.get(page).await.says(called);
+    }
+}
+
+#[tokio::test]
 async fn the_answer_nothing_is_taken_and_says_whom_to_call() {
     let house = House::build().await;
     let (mut browser, taper) = with_drug(&house, "lorazepam", "1 mg").await;

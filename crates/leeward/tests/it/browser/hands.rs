@@ -6,6 +6,7 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{PrintConfiguration, PrintSize};
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use url::Url;
@@ -149,6 +150,13 @@ impl Hands {
     pub async fn picture(&self) -> Vec<u8> {
         let picture = self.client.screenshot().await;
         picture.expect("the screen can be pictured")
+    }
+
+    /// The page as the browser prints it, as a PDF file.
+    pub async fn printed(&self, size: PrintSize) -> Vec<u8> {
+        let settings = PrintConfiguration::builder().size(size).build();
+        let printed = self.client.print(settings.expect("a size")).await;
+        printed.expect("the page can be printed")
     }
 
     /// Scrolls to something and taps it, and waits for nothing.

@@ -8,6 +8,7 @@ mod hands;
 mod host;
 mod leaving;
 mod pages;
+mod paper;
 mod person;
 mod pictures;
 mod present;

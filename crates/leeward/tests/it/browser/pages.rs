@@ -8,6 +8,7 @@ use super::person::{Person, first_link, sign_in};
 ///
 /// A new page is a new line here, and is looked at in both languages and themes from then on.
 const PLAIN: [(&str, &str); 40] = [
+const PLAIN: [(&str, &str); 39] = [
     ("about", "/about"),
     ("today", "/today"),
     ("none", "/none"),
@@ -21,6 +22,8 @@ const PLAIN: [(&str, &str); 40] = [
     ("taper-new", "/taper-new"),
     ("case", "/plan/case"),
     ("versions", "/plan/versions"),
+    ("compare", "/plan/compare/2/9"),
+    ("compare-alike", "/plan/compare/2/2"),
     ("import", "/import"),
     ("code", "/code"),
     ("you", "/you"),
@@ -78,6 +81,7 @@ const OF_A_DAY: [(&str, &str); 8] = [
 
 /// Pages behind a link: the picture, the page named above that has the link, and the link.
 const BEHIND: [(&str, &str, &str); 18] = [
+const BEHIND: [(&str, &str, &str); 21] = [
     ("month", "days", "main .pair a[href*='/days/']"),
     ("entry", "day", "main a[href*='/entry/']"),
     ("remove", "day", "main a[href*='/remove/']"),
@@ -87,6 +91,13 @@ const BEHIND: [(&str, &str, &str); 18] = [
     ("taper-back", "taper", "main a[href$='/back']"),
     ("taper-step", "taper", "main a[href$='/step']"),
     ("taper-set", "taper", "main a[href$='/set']"),
+    ("taper-hold", "taper", "main a[href$='/hold']"),
+    ("taper-replan", "taper", "main a[href$='/replan']"),
+    ("print", "taper", "main a[href$='/print']"),
+    ("print-person", "print", "main a[href$='/person']"),
+    ("print-pharmacist", "print", "main a[href$='/pharmacist']"),
+    ("print-prescriber", "print", "main a[href$='/prescriber']"),
+    ("print-questions", "print", "main a[href$='/questions']"),
     ("taper-method", "taper", "main a[href$='/method']"),
     ("taper-at-hand", "taper", "main a[href$='/at-hand']"),
     (

@@ -68,6 +68,7 @@ async fn look_after_taps(hands: Hands, theme: &'static str) {
         look_at_the_first_days(&hands, &mut eyes, &at).await;
         look_at_an_import(&hands, &mut eyes, &at).await;
         look_at_answers(&hands, &mut eyes, &at).await;
+        look_at_doses_taken(&hands, &mut eyes, &at).await;
         hands.go(&host.at("/leave")).await;
         eyes.look("left").await;
     }
@@ -131,6 +132,42 @@ async fn look_at_an_import(hands: &Hands, eyes: &mut Eyes, at: &str) {
     eyes.look("import, done").await;
     hands.go(&format!("{at}/course")).await;
     eyes.look("course, brought in").await;
+}
+
+/// Doses noted with a tap, a second one asked about, and one not taken where that is dangerous.
+async fn look_at_doses_taken(hands: &Hands, eyes: &mut Eyes, at: &str) {
+    hands.go(&format!("{at}/taper-new")).await;
+    hands.write("#drug", "diazepam").await;
+    hands.write("#doses", "morning 5 mg + evening 2 mg").await;
+    hands.tap("main button.main").await;
+    eyes.look("taper, new").await;
+    hands.go(&format!("{at}/today")).await;
+    eyes.look("today, with doses").await;
+    hands.tap("main .doses button[value=as-planned]").await;
+    eyes.look("today, a dose noted").await;
+    let day = first_link(hands, "main .doses a[href$='/dose']").await;
+    let dose = format!("{at}{}", day.expect("the day of the doses"));
+    hands.go(&dose).await;
+    eyes.look("dose, noted").await;
+    hands
+        .tap("main section:nth-of-type(1) button[value=as-planned]")
+        .await;
+    eyes.look("dose, noted already").await;
+    // The first is the other drug; then the two intakes of the second.
+    for intake in [2, 3] {
+        hands.go(&dose).await;
+        let not = format!("main section:nth-of-type({intake}) button[value=not]");
+        hands.tap(&not).await;
+    }
+    eyes.look("day, not taken").await;
+    hands.go(&format!("{at}/taper")).await;
+    eyes.look("taper, whom to call").await;
+    let hold = first_link(hands, "main a[href$='/hold']").await;
+    let taper = format!("{at}{}", hold.expect("a hold from another day"));
+    hands.go(&taper).await;
+    hands.write("#since", "01012001").await;
+    hands.tap("main button.main").await;
+    eyes.look("hold, refused").await;
 }
 
 /// Answers to what was typed: refused, saved, asked again, not there.

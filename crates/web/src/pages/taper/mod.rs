@@ -89,7 +89,7 @@ fn show(inside: &Inside, diary: &Diary, plan: &Plan, taper: &Taper) -> Response 
             (taper.drug.expose())
             @if let Some(since) = since { " · " (say!(voice, "taper-page-since", date = since)) }
         }
-        h1 { (say!(voice, "taper-page-now", dose = words::plan::doses(voice, &doses_of(taper)))) }
+        h1 { (say!(voice, "taper-page-now", dose = words::plan::intakes(voice, taper.intakes()))) }
         @if !matches!(taper.state, State::Going) {
             p { (words::plan::state(voice, taper.state)) }
         }

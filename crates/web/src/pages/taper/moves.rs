@@ -13,7 +13,7 @@ use words::{Voice, say};
 use crate::asked::Inside;
 use crate::fault::{Answer, Fault};
 use crate::pages::taper::read::{Faults, PlanForm, intakes, make, since, since_field};
-use crate::pages::taper::{doses_of, named, noted, path};
+use crate::pages::taper::{named, noted, path};
 use crate::parts::{Field, hidden, radios, see};
 
 /// How many steps are shown ahead, for those who want to look.
@@ -103,7 +103,7 @@ fn alone(form: &PlanForm<'_>, above: Markup) -> Response {
 }
 
 fn now(voice: Voice, taper: &Taper) -> Markup {
-    let dose = words::plan::doses(voice, &doses_of(taper));
+    let dose = words::plan::intakes(voice, taper.intakes());
     html! { p { (taper.drug.expose()) ". " (say!(voice, "taper-page-now", dose = dose)) } }
 }
 

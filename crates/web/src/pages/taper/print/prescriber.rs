@@ -185,11 +185,12 @@ fn of_catalogue(voice: Voice, drug: &Drug) -> Markup {
             }
         }
         section {
-            h2 { (say!(voice, "print-prescriber-half-life")) }
+            h2 { (say!(voice, "print-prescriber-figures")) }
             ul {
                 @if let Some(half_life) = &half_life { (line(half_life)) }
                 @if let (Some(target), false) = (drug.occupancy.target, of_curves.is_empty()) {
-                    li { (words::drug::target(voice, target)) " " (of_curves.join(" ")) }
+                    li { (say!(voice, "print-prescriber-curves",
+                        target = words::drug::target(voice, target))) " " (of_curves.join(" ")) }
                 }
             }
         }

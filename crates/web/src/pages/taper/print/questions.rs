@@ -19,8 +19,8 @@ const QUESTIONS: [Id; 8] = [
 ];
 
 /// Lines to write on.
-const OWN: usize = 4;
-const AGREED: usize = 5;
+const OWN: usize = 5;
+const AGREED: usize = 6;
 
 pub(super) fn sheet(inside: &Inside, plan: &Plan) -> Sheet {
     let voice = inside.voice;
