@@ -80,8 +80,7 @@ const OF_A_DAY: [(&str, &str); 8] = [
 ];
 
 /// Pages behind a link: the picture, the page named above that has the link, and the link.
-const BEHIND: [(&str, &str, &str); 18] = [
-const BEHIND: [(&str, &str, &str); 21] = [
+const BEHIND: [(&str, &str, &str); 25] = [
     ("month", "days", "main .pair a[href*='/days/']"),
     ("entry", "day", "main a[href*='/entry/']"),
     ("remove", "day", "main a[href*='/remove/']"),
