@@ -9,7 +9,7 @@ use words::{Voice, say};
 use crate::svg::num;
 
 /// The side of the square in which one piece is drawn.
-const SIDE: f64 = 32.0;
+pub(crate) const SIDE: f64 = 32.0;
 
 /// How many pieces stand in a row.
 const IN_A_ROW: u32 = 5;
@@ -39,7 +39,7 @@ pub fn part(part: &Part, voice: Voice) -> Markup {
     drawn(part, Some(&making_lines(voice, &alone).join(" ")))
 }
 
-fn is_capsule(form: Form) -> bool {
+pub(crate) fn is_capsule(form: Form) -> bool {
     matches!(
         form,
         Form::Capsule | Form::BeadCapsule | Form::ExtendedCapsule | Form::EntericCapsule
@@ -67,7 +67,7 @@ fn drawn(part: &Part, words: Option<&str>) -> Markup {
 }
 
 /// A small drawing: with words it speaks for itself, without them something beside it does.
-fn frame(width: f64, height: f64, words: Option<&str>, inside: &Markup) -> Markup {
+pub(crate) fn frame(width: f64, height: f64, words: Option<&str>, inside: &Markup) -> Markup {
     html! {
         svg xmlns="http://www.w3.org/2000/svg" class="pic-part" role=[words.map(|_| "img")]
             aria-label=[words] aria-hidden=[words.is_none().then_some("true")]
@@ -96,7 +96,7 @@ fn repeated(count: u32, words: Option<&str>, piece: &Markup) -> Markup {
     frame(width, f64::from(rows) * SIDE, words, &inside)
 }
 
-fn tablet() -> Markup {
+pub(crate) fn tablet() -> Markup {
     html! {
         circle class="pic-handle" cx="16" cy="16" r="13" {}
         path class="pic-handle" d="M16 3V29" {}
@@ -104,28 +104,28 @@ fn tablet() -> Markup {
 }
 
 /// The half that is taken, and where the other one was.
-fn half() -> Markup {
+pub(crate) fn half() -> Markup {
     html! {
         path class="pic-cut" d="M17 3A13 13 0 0 1 17 29" {}
         path class="pic-handle" d="M15 3A13 13 0 0 0 15 29Z" {}
     }
 }
 
-fn quarter() -> Markup {
+pub(crate) fn quarter() -> Markup {
     html! {
         path class="pic-cut" d="M17 3A13 13 0 1 1 3 17" {}
         path class="pic-handle" d="M15 2A13 13 0 0 0 2 15H15Z" {}
     }
 }
 
-fn capsule() -> Markup {
+pub(crate) fn capsule() -> Markup {
     html! {
         rect class="pic-handle" x="2" y="9" width="28" height="14" rx="7" {}
         path class="pic-handle" d="M16 9V23" {}
     }
 }
 
-fn drop() -> Markup {
+pub(crate) fn drop() -> Markup {
     html! {
         path class="pic-handle" d="M16 4C20 11 24 15 24 20A8 8 0 0 1 8 20C8 15 12 11 16 4Z" {}
     }

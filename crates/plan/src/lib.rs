@@ -13,6 +13,7 @@ mod prescription;
 mod proposal;
 mod scheduled;
 mod stage;
+mod supply;
 mod tapers;
 
 pub use change::{Change, ChangeFault, NewDoses, NewTaper, change};
@@ -28,4 +29,5 @@ pub use proposal::{
 };
 pub use scheduled::{Looked, Scheduled, look, look_with};
 pub use stage::Stage;
+pub use supply::{Quantity, Supply, SupplyDose, SupplyPeriod, supply};
 pub use tapers::{DoseSince, Intake, Method, State, Taper, TaperId};

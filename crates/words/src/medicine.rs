@@ -196,6 +196,23 @@ pub fn product(voice: Voice, product: &Product) -> String {
     }
 }
 
+/// A product as a pharmacy knows it, without how it is divided or measured: "tablet, 10 mg".
+pub fn package(voice: Voice, product: &Product) -> String {
+    let strength = match product.content() {
+        Content::Pieces { each, .. } | Content::Drops { each, .. } => dose(voice, each),
+        Content::Measured {
+            concentration: strength,
+            ..
+        } => concentration(voice, strength),
+    };
+    say!(
+        voice,
+        "medicine-product-piece",
+        form = form(voice, product.form()),
+        strength = strength
+    )
+}
+
 /// How a dose is made, a line for each part: "1 whole tablet of 10 mg", "half a tablet of 10 mg".
 pub fn making_lines(voice: Voice, making: &Making) -> Vec<String> {
     let line = |part: &Part| with_kind(voice, part.product.form(), made(voice, part));

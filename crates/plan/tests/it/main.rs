@@ -8,4 +8,5 @@ mod noted;
 mod prescriptions;
 mod proposals;
 mod scene;
+mod supply;
 mod versions;

@@ -211,7 +211,10 @@ pub const TABLE: &[Row] = &[
     row("get", "/{language}/taper-new", &[], INSIDE),
     row("post", "/{language}/taper-new", &[], REFUSED),
     row("get", "/{language}/taper/{taper}", &[], OWN),
+    row("get", "/{language}/taper/{taper}/print", &[], OWN),
+    row("get", "/{language}/taper/{taper}/print/{sheet}", &[], OWN),
     row("get", "/{language}/taper/{taper}/{act}", &[], OWN),
+    row("get", "/{language}/taper/{taper}/level", &[], OWN),
     row(
         "post",
         "/{language}/taper/{taper}/{act}",

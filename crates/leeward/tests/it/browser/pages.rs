@@ -77,7 +77,7 @@ const OF_A_DAY: [(&str, &str); 8] = [
 ];
 
 /// Pages behind a link: the picture, the page named above that has the link, and the link.
-const BEHIND: [(&str, &str, &str); 14] = [
+const BEHIND: [(&str, &str, &str); 15] = [
     ("month", "days", "main .pair a[href*='/days/']"),
     ("entry", "day", "main a[href*='/entry/']"),
     ("remove", "day", "main a[href*='/remove/']"),
@@ -94,6 +94,7 @@ const BEHIND: [(&str, &str, &str); 14] = [
         "taper",
         "main a[href$='/circumstances']",
     ),
+    ("taper-level", "taper", "main a[href$='/level']"),
     ("taper-end", "taper", "main a[href$='/end']"),
     ("version", "versions", "main a[href*='/plan/version/']"),
 ];

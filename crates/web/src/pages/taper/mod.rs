@@ -1,10 +1,15 @@
 //! The tapers: where each drug stands, how its dose is made, and the ordinary moves from here.
 
+pub(crate) mod begin;
+pub(crate) mod caps;
 pub(crate) mod compared;
+pub(crate) mod level;
 pub(crate) mod moves;
 pub(crate) mod new;
 pub(crate) mod noted;
+pub(crate) mod print;
 pub(crate) mod read;
+pub(crate) mod schedule;
 pub(crate) mod settings;
 pub(crate) mod versions;
 
@@ -92,7 +97,9 @@ fn show(inside: &Inside, diary: &Diary, plan: &Plan, taper: &Taper) -> Response 
         (making(inside, diary, taper))
         (moves(inside, plan, taper))
         (to_know(inside, plan, taper))
+        (level::offered(inside, plan, taper))
         (arrangement(inside, taper))
+        (choice(&inside.at(&format!("{}/print", path(taper.id))), &say!(voice, "print-heading")))
         (to_read(inside, taper))
         (below(inside, plan))
     };
@@ -295,6 +302,8 @@ fn arrangement(inside: &Inside, taper: &Taper) -> Markup {
                 }
             }
             div.row {
+                a href=(at("schedule")) { (say!(voice, "look-heading")) }
+                a href=(at("pace")) { (say!(voice, "pace-heading")) }
                 a href=(at("method")) { (say!(voice, "taper-page-method")) }
                 a href=(at("at-hand")) { (say!(voice, "taper-page-edit-at-hand")) }
                 a href=(at("circumstances")) { (say!(voice, "taper-page-circumstances")) }

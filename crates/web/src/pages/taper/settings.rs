@@ -223,7 +223,7 @@ fn as_typed(product: Option<&Product>) -> [String; 5] {
 }
 
 /// With the decimal sign of the language; both signs are read.
-fn in_language(voice: Voice, text: String) -> String {
+pub(crate) fn in_language(voice: Voice, text: String) -> String {
     match voice.language() {
         Language::English => text,
         Language::Polish => text.replace('.', ","),
