@@ -1,6 +1,6 @@
 //! Which doubts a step has.
 
-use medicine::{Amount, Content, Dose, Drug, Form, Strength};
+use medicine::{Amount, Content, Dose, Drug, Form, Showing, Strength};
 
 use crate::finding::{Doubt, DoubtCode};
 use crate::rule::Rule;
@@ -133,6 +133,9 @@ fn occupancy(situation: &Situation<'_>, step: &Step) -> Vec<Doubt> {
     };
     let (before, after) = (step.day_before(), step.day_after());
     let mut doubts = Vec::new();
+    if drug.occupancy.showing == Showing::Weak {
+        doubts.push(doubt(DoubtCode::OccupancyWeak, 0.0, 1.0));
+    }
     if let Some(smallest) = drug.smallest_piece().filter(|smallest| after < *smallest) {
         doubts.push(doubt(
             DoubtCode::OccupancyThinBelow,
