@@ -39,8 +39,8 @@ async fn submit_last(
     action: &str,
     filled_in: &[(&str, &str)],
 ) -> Answer {
-    let forms = html::forms(&page.text()).into_iter();
-    let form = forms.filter(|form| form.action == action).next_back();
+    let mut forms = html::forms(&page.text()).into_iter();
+    let form = forms.rfind(|form| form.action == action);
     let mut fields = form.expect("a form").fields;
     for (name, value) in filled_in {
         fields.retain(|(known, _)| known != name);
