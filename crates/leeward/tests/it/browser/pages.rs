@@ -7,8 +7,7 @@ use super::person::{Person, first_link, sign_in};
 /// Pages with an address of their own: what the picture is called, and the path.
 ///
 /// A new page is a new line here, and is looked at in both languages and themes from then on.
-const PLAIN: [(&str, &str); 40] = [
-const PLAIN: [(&str, &str); 39] = [
+const PLAIN: [(&str, &str); 42] = [
     ("about", "/about"),
     ("today", "/today"),
     ("none", "/none"),
