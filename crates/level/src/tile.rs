@@ -162,15 +162,17 @@ impl<F: Float> Tile<F> {
         for (row, hour) in self.rows.iter().zip(out.chunks_exact_mut(HOUR_WIDTH)) {
             let (parent, metabolite) = hour.split_at_mut(LANES);
             for i in 0..LANES {
-                let of_blood = row.cg[i] * g[i] + row.cc[i] * c[i];
+                // What is usually largest comes last, so that it is rounded least often.
+                let of_gut = row.cg[i] * g[i];
+                let staying = row.cc[i] * c[i];
                 parent[i] = match EXCHANGES {
-                    true => of_blood + row.cp[i] * p[i],
-                    false => of_blood,
+                    true => (of_gut + row.cp[i] * p[i]) + staying,
+                    false => of_gut + staying,
                 };
                 let made = row.mg[i] * g[i] + row.mc[i] * c[i];
                 let left = row.mm[i] * m[i];
                 metabolite[i] = match EXCHANGES {
-                    true => made + (row.mp[i] * p[i] + left),
+                    true => (made + row.mp[i] * p[i]) + left,
                     false => made + left,
                 };
             }

@@ -100,6 +100,11 @@ fn ours(shape: &Shape) -> Vec<Line> {
         line("ours, f32 streamed a day at a time", error_of::<f32>(shape)),
         line("ours, f64 one by one, hour by hour", error_of_walks(shape)),
         Line {
+            name: "limit: the same f32 buffer filled with one number".to_owned(),
+            seconds: Vec::new(),
+            error: None,
+        },
+        Line {
             name: "ours, 5 quantiles of both at every hour, levels included".to_owned(),
             seconds: Vec::new(),
             error: None,
@@ -177,6 +182,10 @@ fn in_turns(shape: &Shape, lines: &mut [Line], peers: &mut Option<Peers>) {
                             .map(|level| level.parent + level.metabolite)
                             .sum::<f64>();
                     }
+                }),
+                "limit: the same f32 buffer filled with one number" => seconds_warm(|| {
+                    short.fill(std::hint::black_box(1.0));
+                    std::hint::black_box(&mut short);
                 }),
                 "ours, 5 quantiles of both at every hour, levels included" => seconds(|| {
                     let cohort = Cohort::<f32>::of(&people, &shape.schedule);
