@@ -67,7 +67,7 @@ schedule-smallest-cut = Najmniejsze zmniejszenie, jakie da się stamtąd przygot
 schedule-no-lower = Niższej dawki nie da się przygotować.
 schedule-would-help = Każdy z tych preparatów już w pojedynkę otwiera drogę. Które z nich są dostępne, wie farmaceuta albo lekarz:
 schedule-help-made = { $product }
-schedule-help-made-up = { $product }, robione w aptece na receptę
+schedule-help-made-up = { $product }, do zrobienia w aptece na receptę
 schedule-would-help-none = Żaden preparat znany tutaj nie otwiera drogi w pojedynkę. Może zna go farmaceuta albo lekarz.
 
 schedule-guidance = Co mówią publikacje o tempie dla tego leku, obok siebie. Nic z tego nie jest ustawieniem domyślnym:

@@ -291,6 +291,14 @@ fn ways(kind: Kind, things: usize, columns: usize) -> Box<dyn Iterator<Item = Ta
     }
 }
 
+impl Product {
+    /// The smallest part of it that is taken alone; `None` for a liquid of which no measurement
+    /// holds whole micrograms.
+    pub fn smallest_part(self) -> Option<Dose> {
+        sizes(self).into_iter().min().map(Dose::from_micrograms)
+    }
+}
+
 /// The sizes in which a product comes: whole, half and quarter, or one quantum of a liquid.
 fn sizes(product: Product) -> Vec<u64> {
     match product.content() {

@@ -97,6 +97,18 @@ impl Curve {
     }
 }
 
+impl Curve {
+    /// The same at many daily doses in micrograms, each below 2^31.
+    pub fn percents(&self, micrograms: &[u32]) -> Vec<f64> {
+        let (emax, ed50) = (self.emax_percent, self.ed50.micrograms() as f64);
+        let percent = |micrograms: &u32| {
+            let dose = f64::from(*micrograms as i32);
+            (emax * dose / (ed50 + dose)).clamp(0.0, 100.0)
+        };
+        micrograms.iter().map(percent).collect()
+    }
+}
+
 impl Occupancy {
     /// The curve that may be reckoned with: the first, and only where occupancy is shown without
     /// reserve.

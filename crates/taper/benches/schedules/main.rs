@@ -10,7 +10,7 @@ use std::time::Instant;
 
 use medicine::{AtHand, Concentration, Curve, Division, Dose, Form, Product, Volume};
 use taper::Situation;
-use taper::schedule::path::{self, Doses};
+use taper::schedule::path::{self, Doses, Limits};
 use taper::schedule::{Bands, By, Caps, Lasting, Points, Share, Wanted, schedule};
 
 const ROUNDS: usize = 41;
@@ -61,29 +61,29 @@ fn handling(place: u64) -> u32 {
     }
 }
 
-/// `count + 1` doses from 40 mg down to nothing, and what may follow each.
+/// `count + 1` doses from 40 mg down to nothing.
 fn doses(count: u64) -> Doses {
-    let (curve, caps) = (curve(), caps(5.0));
     let places = || (0..=count).rev();
     let grid = 40_000 / count.min(40_000);
-    let micrograms: Vec<u64> = places().map(|place| place * grid).collect();
-    let lowest = micrograms.iter().map(|dose| {
-        let dose = Dose::from_micrograms(*dose);
-        caps.lowest_after(dose, Some(&curve)).dose.micrograms()
-    });
     Doses {
-        lowest: lowest.collect(),
+        // At most 40,000.
+        micrograms: places().map(|place| (place * grid) as u32).collect(),
         handling: places().map(handling).collect(),
-        bands: std::iter::once(0..micrograms.len()).collect(),
-        micrograms,
     }
 }
 
-fn caps(points: f64) -> Caps {
-    Caps {
+fn bands(points: f64) -> Bands {
+    let caps = Caps {
         at_most_points: Points::new(points),
         ..Caps::default()
-    }
+    };
+    Bands::one(caps, Lasting::Days(28)).expect("a cap")
+}
+
+fn last_cost(doses: &Doses, bands: &Bands, curve: &Curve) -> path::Cost {
+    let limits = Limits::of(doses, bands, Some(curve));
+    let costs = path::costs(doses, &limits);
+    costs.last().copied().unwrap_or(path::UNREACHED)
 }
 
 fn ours(count: u64) -> (f64, f64, f64, path::Cost) {
@@ -159,32 +159,26 @@ fn same_on_random_inputs() {
 }
 
 /// 60 doses with gaps, handling and a cap by a generator that the peer has as well.
-fn random(seed: u64) -> Doses {
+fn random(seed: u64) -> (Doses, Bands) {
     let mut state = seed;
     let mut next = |below: u64| {
         state = (state * 1_103_515_245 + 12_345) % (1 << 31);
         (state >> 8) % below
     };
-    let mut micrograms = vec![0_u64];
+    let mut micrograms = vec![0_u32];
     let mut work = vec![0_u32];
     for place in 0..60 {
-        micrograms.push(micrograms[place] + 1 + next(900));
+        micrograms.push(micrograms[place] + 1 + next(900) as u32);
         work.push(next(12) as u32);
     }
     let points = 2.0 + next(100) as f64 / 10.0;
     micrograms.reverse();
     work.reverse();
-    let (curve, caps) = (curve(), caps(points));
-    let lowest = micrograms.iter().map(|dose| {
-        let dose = Dose::from_micrograms(*dose);
-        caps.lowest_after(dose, Some(&curve)).dose.micrograms()
-    });
-    Doses {
-        lowest: lowest.collect(),
-        handling: work,
-        bands: std::iter::once(0..micrograms.len()).collect(),
+    let doses = Doses {
         micrograms,
-    }
+        handling: work,
+    };
+    (doses, bands(points))
 }
 
 fn scenarios() {

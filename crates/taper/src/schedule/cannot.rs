@@ -165,11 +165,14 @@ pub(crate) fn nothing_within(
     bands: &Bands,
     at: Dose,
 ) -> Cannot {
+    // What comes in no part below the dose that was reached makes no dose below it, and from the
+    // higher ones that it does make the caps of one band reach less far.
+    let below = (bands.all().len() == 1).then_some(at);
     Cannot {
         why: Why::NothingWithin,
         at,
         smallest_cut_percent: smallest_cut(situation, at),
-        would_help: would_help(situation, |at_hand| {
+        would_help: would_help(situation, below, |at_hand| {
             matches!(way(situation, at_hand, wanted, bands), Way::Found(_))
         }),
     }
@@ -181,9 +184,12 @@ pub(crate) fn goal_not_made(
     bands: &Bands,
     at: Dose,
 ) -> Cannot {
+    let opens = |at_hand: &AtHand| matches!(way(situation, at_hand, wanted, bands), Way::Found(_));
     Cannot {
         why: Why::NotMade(wanted.goal),
-        ..nothing_within(situation, wanted, bands, at)
+        at,
+        smallest_cut_percent: smallest_cut(situation, at),
+        would_help: would_help(situation, None, opens),
     }
 }
 
@@ -197,7 +203,7 @@ pub(crate) fn not_made(situation: &Situation<'_>, wanted: &Wanted, at: Dose, dos
         why: Why::NotMade(dose),
         at,
         smallest_cut_percent: smallest_cut(situation, at),
-        would_help: would_help(situation, |at_hand| {
+        would_help: would_help(situation, None, |at_hand| {
             let mut taken = listed.iter().filter(|dose| !dose.is_nothing());
             taken.all(|dose| at_hand.make(*dose).is_some())
         }),
@@ -212,10 +218,20 @@ fn smallest_cut(situation: &Situation<'_>, at: Dose) -> Option<f64> {
 
 /// Each product that opens the way alone, divided or measured no further than it takes: those that
 /// the catalogue knows, then a liquid that a pharmacy makes up.
-fn would_help(situation: &Situation<'_>, opens: impl Fn(&AtHand) -> bool) -> Vec<Help> {
+///
+/// Only products that come in parts `below` a dose are tried, where one is given.
+fn would_help(
+    situation: &Situation<'_>,
+    below: Option<Dose>,
+    opens: impl Fn(&AtHand) -> bool,
+) -> Vec<Help> {
     let mut helps: Vec<Help> = Vec::new();
+    let is_small = |product: &Product| {
+        let smallest = product.smallest_part();
+        below.is_none_or(|below| smallest.is_some_and(|smallest| smallest < below))
+    };
     let mut consider = |finer: Vec<Product>, is_made: bool| {
-        let opening = finer.into_iter().find(|product| {
+        let opening = finer.into_iter().filter(is_small).find(|product| {
             let products = situation.at_hand.products().iter().chain([product]);
             let more = AtHand::new(products.copied().collect(), situation.at_hand.most_pieces());
             more.is_ok_and(|more| opens(&more))

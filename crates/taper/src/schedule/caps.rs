@@ -141,6 +141,12 @@ impl Share {
         f64::from(self.0) / 1_000_000.0
     }
 
+    /// The same in micrograms: a product far below 2^64.
+    fn left_of_micrograms(self, micrograms: u32) -> u32 {
+        let left = u64::from(micrograms) * u64::from(Share::WHOLE - self.0);
+        left.div_ceil(u64::from(Share::WHOLE)) as u32
+    }
+
     /// What is left of a dose, rounded up to a whole microgram.
     pub fn left_of(self, dose: Dose) -> Dose {
         let left = u64::from(Share::WHOLE - self.0);
@@ -180,7 +186,7 @@ impl Points {
 
 /// A difference in points that is held to be none: far below what a scan tells, far above what
 /// arithmetic loses.
-const POINTS_ALIKE: f64 = 1e-9;
+pub(crate) const POINTS_ALIKE: f64 = 1e-9;
 
 impl Caps {
     /// The lowest dose that may follow.
@@ -209,6 +215,17 @@ impl Caps {
                 lowest
             }
         })
+    }
+
+    /// The lowest dose that share and amount let follow, both in micrograms.
+    pub(crate) fn lowest_by_amount(&self, micrograms: u32) -> u32 {
+        let share = self
+            .at_most_share
+            .map_or(0, |share| share.left_of_micrograms(micrograms));
+        let most = self
+            .at_most
+            .map(|most| u32::try_from(most.micrograms()).unwrap_or(u32::MAX));
+        share.max(most.map_or(0, |most| micrograms.saturating_sub(most)))
     }
 
     fn judge(&self) -> Result<(), BandsFault> {

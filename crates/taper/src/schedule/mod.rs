@@ -17,7 +17,7 @@ pub use supply::{Needed, Needs, supply};
 use medicine::{AtHand, Curve, Dose, Drug, Makeable, Making, Showing};
 
 use crate::finding::Finding;
-use crate::schedule::path::Doses;
+use crate::schedule::path::{Doses, Limits};
 use crate::step::Situation;
 
 /// What is asked for.
@@ -140,37 +140,22 @@ pub(crate) fn leading(drug: Option<&Drug>) -> Option<&Curve> {
     Some(&drug?.occupancy.leading()?.value)
 }
 
-/// The doses that can be chosen from, the one that stands first; `None` where they lie too close
-/// together to be looked through.
-fn choices(
-    start: Dose,
-    goal: Dose,
-    makeable: &Makeable<'_>,
-    bands: &Bands,
-    curve: Option<&Curve>,
-) -> Doses {
+/// The doses that can be chosen from, the one that stands first. `None` above 4 kg: no dose is.
+fn choices(start: Dose, goal: Dose, makeable: &Makeable<'_>) -> Option<Doses> {
     let mut doses = Doses::default();
     let mut add = |dose: Dose, handling: u32| {
-        let (band, holds) = bands.of(dose);
-        let place = doses.micrograms.len();
-        doses.bands.resize(
-            band.max(doses.bands.len().saturating_sub(1)) + 1,
-            place..place,
-        );
-        doses.bands[band].end = place + 1;
-        doses.micrograms.push(dose.micrograms());
-        doses.handling.push(handling);
         doses
-            .lowest
-            .push(holds.caps.lowest_after(dose, curve).dose.micrograms());
+            .micrograms
+            .push(u32::try_from(dose.micrograms()).ok()?);
+        doses.handling.push(handling);
+        Some(())
     };
-    add(start, 0);
+    add(start, 0)?;
     let below = makeable.doses().rev();
-    let below = below.filter(|(dose, _)| *dose < start && *dose >= goal);
-    for (dose, handling) in below {
-        add(dose, handling);
+    for (dose, handling) in below.filter(|(dose, _)| *dose < start && *dose >= goal) {
+        add(dose, handling)?;
     }
-    doses
+    Some(doses)
 }
 
 /// A way through the choices, or where it ends.
@@ -196,23 +181,26 @@ pub(crate) fn way(
     let Some(makeable) = Makeable::upto(at_hand, situation.current) else {
         return Way::TooFine;
     };
-    let doses = choices(situation.current, wanted.goal, &makeable, bands, curve);
-    let dose_at = |place: usize| Dose::from_micrograms(doses.micrograms[place]);
-    let ends = || dose_at(path::lowest_reached(&doses));
+    let Some(doses) = choices(situation.current, wanted.goal, &makeable) else {
+        return Way::TooFine;
+    };
+    let limits = Limits::of(&doses, bands, curve);
+    let dose_at = |place: usize| Dose::from_micrograms(u64::from(doses.micrograms[place]));
+    let ends = || dose_at(path::lowest_reached(&doses, &limits));
     let goal = (!wanted.goal.is_nothing()).then_some(wanted.goal);
     let place = match goal {
         None => None,
         Some(goal) => match doses
             .micrograms
             .iter()
-            .rposition(|d| *d == goal.micrograms())
+            .rposition(|d| u64::from(*d) == goal.micrograms())
         {
             Some(place) => Some(place),
             None => return Way::GoalNotMade(ends()),
         },
     };
     let may_stop = |place: usize| cannot::may_stop(situation, wanted, bands, dose_at(place));
-    match path::best(&doses, place, may_stop) {
+    match path::best(&doses, &limits, place, may_stop) {
         Some(places) => Way::Found(places.into_iter().map(dose_at).collect()),
         None => Way::Ends(ends()),
     }

@@ -8,18 +8,29 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use medicine::Curve;
+
+use crate::schedule::caps::{Band, Bands, POINTS_ALIKE};
+
 /// The doses to choose from, as columns of numbers.
 #[derive(Clone, Debug, Default)]
 pub struct Doses {
     /// In micrograms, falling strictly. The first is the one that stands.
-    pub micrograms: Vec<u64>,
+    pub micrograms: Vec<u32>,
     /// The work of making each; nothing for the first.
     pub handling: Vec<u32>,
-    /// The lowest dose that may follow each.
-    pub lowest: Vec<u64>,
-    /// Which of them belong to one band, in order; together all of them. Within a band `lowest`
-    /// never rises.
-    pub bands: Vec<Range<usize>>,
+}
+
+/// What may follow each of them.
+#[derive(Clone, Debug)]
+pub struct Limits {
+    /// The lowest dose that may follow each by shares and amounts; empty where there is none.
+    lowest: Vec<u32>,
+    /// The occupancy of each in percent; empty where no cap in points binds.
+    percent: Vec<f64>,
+    /// Which of them belong to one band, in order, together all of them; and the points that a
+    /// cut from them may take.
+    bands: Vec<(Range<usize>, f64)>,
 }
 
 /// Steps and handling as one number that orders them: steps in the upper half.
@@ -40,65 +51,140 @@ pub fn handling(cost: Cost) -> u64 {
     cost & (STEP - 1)
 }
 
+impl Limits {
+    /// What the caps of each band, and a curve for those in points, let follow.
+    pub fn of(doses: &Doses, bands: &Bands, curve: Option<&Curve>) -> Limits {
+        let curve = curve.filter(|_| bands.all().iter().any(|b| b.caps.at_most_points.is_some()));
+        let by_amount = |band: &Band| {
+            let caps = &band.caps;
+            caps.at_most_share.is_some() || caps.at_most.is_some()
+        };
+        let mut limits = Limits {
+            lowest: Vec::new(),
+            percent: curve.map_or_else(Vec::new, |curve| curve.percents(&doses.micrograms)),
+            bands: Vec::with_capacity(bands.all().len()),
+        };
+        if bands.all().iter().any(by_amount) {
+            limits.lowest.reserve_exact(doses.micrograms.len());
+        }
+        let mut start = 0;
+        for band in bands.all() {
+            let above = |dose: &u32| u64::from(*dose) > band.above.micrograms();
+            let end = start + doses.micrograms[start..].partition_point(above);
+            let points = band.caps.at_most_points.filter(|_| curve.is_some());
+            let points = points.map_or(f64::INFINITY, |points| points.count() + POINTS_ALIKE);
+            if limits.lowest.capacity() > 0 {
+                let of_band = doses.micrograms[start..end].iter();
+                limits
+                    .lowest
+                    .extend(of_band.map(|dose| band.caps.lowest_by_amount(*dose)));
+            }
+            limits.bands.push((start..end, points));
+            start = end;
+        }
+        // The dose of nothing lies above no band; nothing follows it.
+        if let Some((last, _)) = limits.bands.last_mut() {
+            last.end = doses.micrograms.len();
+            limits.lowest.resize(
+                if limits.lowest.is_empty() {
+                    0
+                } else {
+                    last.end
+                },
+                0,
+            );
+        }
+        limits
+    }
+
+    /// What a dose at a place asks of those that follow it: a dose and an occupancy, at least.
+    fn asks(&self, place: usize, points: f64) -> Asks {
+        Asks {
+            lowest: self.lowest.get(place).copied().unwrap_or(0),
+            percent: self
+                .percent
+                .get(place)
+                .map_or(0.0, |percent| percent - points),
+        }
+    }
+}
+
+/// The lowest dose, in micrograms and in percent of occupancy, that may follow.
+#[derive(Clone, Copy)]
+struct Asks {
+    lowest: u32,
+    percent: f64,
+}
+
+impl Asks {
+    fn allows(self, micrograms: u32, percent: f64) -> bool {
+        self.lowest <= micrograms && self.percent <= percent
+    }
+}
+
 /// A window over the doses of one band, as a queue whose costs rise: the front is the best.
 struct Window {
-    costs: Vec<Cost>,
-    lowest: Vec<u64>,
+    queue: Vec<(Cost, Asks)>,
     front: usize,
+    back: usize,
 }
 
 impl Window {
-    fn push(&mut self, cost: Cost, lowest: u64) {
-        while self.costs.len() > self.front && self.costs.last().is_some_and(|last| *last >= cost) {
-            self.costs.pop();
-            self.lowest.pop();
+    fn push(&mut self, cost: Cost, asks: Asks) {
+        while self.back > self.front && self.queue[self.back - 1].0 >= cost {
+            self.back -= 1;
         }
-        self.costs.push(cost);
-        self.lowest.push(lowest);
+        self.queue[self.back] = (cost, asks);
+        self.back += 1;
     }
 
     /// The least cost among the doses that this one may follow.
-    fn best_before(&mut self, micrograms: u64) -> Cost {
-        while self
-            .lowest
-            .get(self.front)
-            .is_some_and(|lowest| *lowest > micrograms)
-        {
+    fn best_before(&mut self, micrograms: u32, percent: f64) -> Cost {
+        while self.front < self.back {
+            let (cost, asks) = self.queue[self.front];
+            if asks.allows(micrograms, percent) {
+                return cost;
+            }
             self.front += 1;
         }
-        self.costs.get(self.front).copied().unwrap_or(UNREACHED)
+        UNREACHED
     }
 }
 
 /// The least cost of reaching each dose from the first.
-pub fn costs(doses: &Doses) -> Vec<Cost> {
+pub fn costs(doses: &Doses, limits: &Limits) -> Vec<Cost> {
     let count = doses.micrograms.len();
     let mut costs = vec![UNREACHED; count];
-    let mut windows: Vec<Window> = Vec::new();
-    for band in &doses.bands {
-        windows.push(Window {
-            costs: Vec::with_capacity(band.len()),
-            lowest: Vec::with_capacity(band.len()),
+    let mut earlier: Vec<Window> = Vec::new();
+    for (band, points) in &limits.bands {
+        let nothing = Asks {
+            lowest: 0,
+            percent: 0.0,
+        };
+        let mut window = Window {
+            queue: vec![(0, nothing); band.len()],
             front: 0,
-        });
-        for place in band.clone() {
-            let cost = if place == 0 {
-                0
-            } else {
-                let micrograms = doses.micrograms[place];
-                let best = windows.iter_mut().map(|w| w.best_before(micrograms)).min();
-                match best {
-                    Some(best) if best != UNREACHED => {
-                        best + STEP + Cost::from(doses.handling[place])
-                    }
-                    _ => continue,
-                }
+            back: 0,
+        };
+        let places = doses.micrograms.iter().zip(&doses.handling).zip(&mut costs);
+        for (place, ((micrograms, handling), reached)) in
+            places.enumerate().take(band.end).skip(band.start)
+        {
+            let percent = limits.percent.get(place).copied().unwrap_or(0.0);
+            let best = earlier
+                .iter_mut()
+                .map(|w| w.best_before(*micrograms, percent));
+            let best = best.min().unwrap_or(UNREACHED);
+            let best = best.min(window.best_before(*micrograms, percent));
+            let cost = match (place, best) {
+                (0, _) => 0,
+                (_, UNREACHED) => continue,
+                (_, best) => best + STEP + Cost::from(*handling),
             };
-            costs[place] = cost;
-            if let Some(window) = windows.last_mut() {
-                window.push(cost, doses.lowest[place]);
-            }
+            *reached = cost;
+            window.push(cost, limits.asks(place, *points));
         }
+        earlier.push(window);
     }
     costs
 }
@@ -135,6 +221,7 @@ struct Group {
 /// among the ways of least cost, and what that cut leaves.
 struct Evenest<'a> {
     doses: &'a Doses,
+    limits: &'a Limits,
     left: Vec<Left>,
     before: Vec<usize>,
     groups: BTreeMap<(Cost, usize), Group>,
@@ -143,8 +230,8 @@ struct Evenest<'a> {
 impl Evenest<'_> {
     fn kept(&self, before: usize, place: usize) -> Left {
         Left {
-            to: self.doses.micrograms[place],
-            from: self.doses.micrograms[before],
+            to: u64::from(self.doses.micrograms[place]),
+            from: u64::from(self.doses.micrograms[before]),
         }
     }
 
@@ -165,8 +252,15 @@ impl Evenest<'_> {
     /// The best one before `place` among those of one group.
     fn best_in(&mut self, key: (Cost, usize), place: usize) -> Option<(Left, usize)> {
         let group = self.groups.get_mut(&key)?;
-        let bound = self.doses.micrograms[place];
-        let is_out = |before: &usize| self.doses.lowest[*before] > bound;
+        let micrograms = self.doses.micrograms[place];
+        let percent = self.limits.percent.get(place).copied().unwrap_or(0.0);
+        let points = self.limits.bands[key.1].1;
+        let is_out = |before: &usize| {
+            !self
+                .limits
+                .asks(*before, points)
+                .allows(micrograms, percent)
+        };
         while group.places.get(group.front).is_some_and(is_out) {
             group.front += 1;
         }
@@ -196,11 +290,12 @@ impl Evenest<'_> {
 /// leads there.
 pub fn best(
     doses: &Doses,
+    limits: &Limits,
     goal: Option<usize>,
     may_stop: impl Fn(usize) -> bool,
 ) -> Option<Vec<usize>> {
-    let costs = costs(doses);
-    let evenest = evenest(doses, &costs);
+    let costs = costs(doses, limits);
+    let evenest = evenest(doses, limits, &costs);
     let last = match goal {
         Some(goal) => goal,
         None => {
@@ -225,19 +320,20 @@ pub fn best(
 }
 
 /// The lowest dose that can be reached, by its place; the first where nothing follows it.
-pub fn lowest_reached(doses: &Doses) -> usize {
-    let costs = costs(doses);
+pub fn lowest_reached(doses: &Doses, limits: &Limits) -> usize {
+    let costs = costs(doses, limits);
     costs.iter().rposition(|c| *c != UNREACHED).unwrap_or(0)
 }
 
-fn evenest<'a>(doses: &'a Doses, costs: &[Cost]) -> Evenest<'a> {
+fn evenest<'a>(doses: &'a Doses, limits: &'a Limits, costs: &[Cost]) -> Evenest<'a> {
     let mut evenest = Evenest {
         doses,
+        limits,
         left: vec![Left::ALL; costs.len()],
         before: vec![0; costs.len()],
         groups: BTreeMap::new(),
     };
-    for (band, places) in doses.bands.iter().enumerate() {
+    for (band, (places, _)) in limits.bands.iter().enumerate() {
         for place in places.clone() {
             let cost = costs[place];
             if cost == UNREACHED {

@@ -292,7 +292,7 @@ fn points_come_to(voice: Voice, taper: &Taper) -> Option<String> {
     };
     let after = |points: f64| {
         let lowest = caps(points).lowest_after(taper.day(), Some(curve)).dose;
-        words::medicine::dose(voice, taper.day().less(lowest))
+        words::medicine::dose(voice, about(taper.day().less(lowest)))
     };
     Some(say!(
         voice,
@@ -301,6 +301,16 @@ fn points_come_to(voice: Voice, taper: &Taper) -> Option<String> {
         two = after(2.0),
         five = after(5.0)
     ))
+}
+
+/// A dose with two digits: a curve tells no more.
+fn about(dose: Dose) -> Dose {
+    let micrograms = dose.micrograms();
+    let mut unit = 1;
+    while micrograms / unit >= 100 {
+        unit *= 10;
+    }
+    Dose::from_micrograms((micrograms + unit / 2) / unit * unit)
 }
 
 /// The same again, unseen, for a form that follows.
