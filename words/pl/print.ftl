@@ -19,7 +19,7 @@ print-back = Wszystkie kartki
 print-person-heading = Jak złożyć każdą dawkę
 print-person-now = Teraz: { $doses }
 print-person-since = od { $date }
-print-person-nothing = Teraz nie ma nic do wzięcia.
+print-person-nothing = Ten lek nie jest teraz brany.
 print-person-at-hand-blank = Nie jest jeszcze zapisane, co jest pod ręką, więc nie ma rysunku cząstek.
 print-person-next = Następny krok, kiedy go zaczniesz: { $doses }
 print-person-next-one = Albo: { $doses }
@@ -39,7 +39,7 @@ print-pharmacist-amount = Ilość
 print-pharmacist-parts = Dzielone tabletki są liczone cząstkami: to, co zostaje, idzie na inny dzień. Nic nie jest dodane na to, co się rozleje albo pokruszy.
 print-pharmacist-unmade = { $dose } nie da się złożyć z tych produktów, więc nic nie jest za nią policzone.
 print-pharmacist-at-hand-blank = Nie ma zapisanych produktów, więc są tu tylko dawki.
-print-pharmacist-nothing = Teraz nie ma nic do wzięcia, więc nic nie jest policzone.
+print-pharmacist-nothing = Ten lek nie jest teraz brany, więc nic nie jest policzone.
 print-pharmacist-goes-on = Po tym roku plan idzie dalej.
 print-pharmacist-not = Powodu brania, objawów, zapisków, powodów z planu, innych leków, żadnego adresu. Ta kartka nie jest receptą.
 
