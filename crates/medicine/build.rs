@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 // The very code that reads the files in the program.
+#[path = "src/class.rs"]
+mod class;
 #[path = "src/concentration.rs"]
 mod concentration;
 #[path = "src/dose.rs"]
@@ -20,6 +22,12 @@ mod drug_entries;
 mod drug_file;
 #[path = "src/form.rs"]
 mod form;
+#[path = "src/grounds.rs"]
+mod grounds;
+#[path = "src/guidance.rs"]
+mod guidance;
+#[path = "src/guidance_file.rs"]
+mod guidance_file;
 #[path = "src/name_file.rs"]
 mod name_file;
 #[path = "src/number.rs"]
@@ -40,6 +48,7 @@ fn main() {
 
     let mut code = String::from("pub(super) const DRUGS: &[&str] = &[\n");
     let mut names: BTreeMap<String, String> = BTreeMap::new();
+    let mut keys: Vec<String> = Vec::new();
     for file in files_in(&drugs) {
         let drug = drug_file::read_drug(&read(&file))
             .unwrap_or_else(|why| panic!("{}: {why}", file.display()));
@@ -47,6 +56,7 @@ fn main() {
         assert_eq!(Some(drug.key.as_str()), stem, "the key is the file's name");
         refuse_shared_names(&drug, &mut names);
         writeln!(code, "    include_str!({:?}),", absolute(&file)).expect("a String takes all");
+        keys.push(drug.key);
     }
     writeln!(code, "];").expect("a String takes all");
     let names = drugs.join("names");
@@ -59,6 +69,9 @@ fn main() {
     let file = names.join("modified-release.toml");
     let judged = name_file::read_release_names(&read(&file)).map(|_| ());
     write_names(&mut code, "RELEASE_NAMES", &file, judged);
+    let file = here.join("../../data/guidance.toml");
+    let judged = judge_guidance(&read(&file), &keys);
+    write_names(&mut code, "GUIDANCE", &file, judged);
     fs::write(out.join("drugs.rs"), code).expect("OUT_DIR can be written");
 }
 
@@ -66,7 +79,7 @@ fn write_names(
     code: &mut String,
     name: &str,
     file: &Path,
-    judged: Result<(), drug_file::DrugFileFault>,
+    judged: Result<(), grounds::DrugFileFault>,
 ) {
     judged.unwrap_or_else(|why| panic!("{}: {why}", file.display()));
     let file = absolute(file);
@@ -75,6 +88,24 @@ fn write_names(
         "pub(super) const {name}: &str = include_str!({file:?});"
     )
     .expect("a String takes all");
+}
+
+/// What it says is of drugs that are there.
+fn judge_guidance(text: &str, keys: &[String]) -> Result<(), grounds::DrugFileFault> {
+    for one in guidance_file::read_guidance(text)? {
+        let cuts = one.value.at_most.iter().map(|cut| &cut.drug);
+        if let Some(unknown) = one
+            .value
+            .drugs
+            .iter()
+            .chain(cuts)
+            .find(|d| !keys.contains(d))
+        {
+            let why = format!("{} speaks of {unknown}, which has no file", one.value.id);
+            return Err(grounds::DrugFileFault(why));
+        }
+    }
+    Ok(())
 }
 
 /// One name for two drugs would find neither.

@@ -14,6 +14,8 @@ medicine-form-er-capsule = extended-release capsule
 medicine-form-ec-tablet = enteric-coated tablet
 medicine-form-ec-capsule = enteric-coated capsule
 medicine-form-odt = tablet that melts in the mouth
+medicine-form-sublingual = tablet for under the tongue
+medicine-form-oral-film = film that melts on the tongue
 medicine-form-liquid = liquid
 medicine-form-drops = drops
 
@@ -47,6 +49,7 @@ medicine-made-kind = { $line } ({ $kind })
 medicine-kind-extended = extended release
 medicine-kind-enteric = enteric-coated
 medicine-kind-melts = melts in the mouth
+medicine-kind-under-tongue = under the tongue
 
 medicine-certainty-checked = checked in its source
 medicine-certainty-general-knowledge = general knowledge, no source was read
@@ -62,29 +65,48 @@ medicine-class-snri = serotonin and noradrenaline reuptake inhibitor
 medicine-class-benzodiazepine = benzodiazepine
 medicine-class-antipsychotic = antipsychotic
 medicine-class-mood-stabiliser = mood stabiliser
+medicine-class-tricyclic = tricyclic antidepressant
+medicine-class-maoi = monoamine oxidase inhibitor
+medicine-class-other-antidepressant = another antidepressant
+medicine-class-z-drug = z-drug, for sleep
+medicine-class-gabapentinoid = gabapentinoid
+medicine-class-stimulant = stimulant
+medicine-class-other-adhd = for concentration, no stimulant
+medicine-class-wake-promoter = keeps awake
+medicine-class-alpha2-agonist = alpha-2 agonist
+medicine-class-beta-blocker = beta blocker
+medicine-class-alpha-blocker = alpha blocker
+medicine-class-antihistamine = antihistamine
+medicine-class-other-anxiolytic = another drug for anxiety
 
 medicine-country-us = United States
 medicine-country-uk = United Kingdom
 medicine-country-pl = Poland
 
 medicine-target-sert = the serotonin transporter
+medicine-target-net = the noradrenaline transporter
+medicine-target-dat = the dopamine transporter
 medicine-target-d2 = the dopamine D2 receptor
 medicine-target-gaba-a = the receptor that benzodiazepines bind to
+medicine-target-alpha2-delta = the part of calcium channels that gabapentinoids bind to
+medicine-target-mao = monoamine oxidase
 
+medicine-half-life-one = Half of it is gone after about { $hours } h.
+medicine-half-life-one-days = Half of it is gone after about { $days } days.
 medicine-half-life = Half of it is gone after { $low } to { $high } hours.
 medicine-half-life-days = Half of it is gone after { $low } to { $high } days.
 
 medicine-occupancy = { $target }: about { $percent } % taken up
 medicine-occupancy-span = { $target }: about { $low } to { $high } % taken up
+medicine-occupancy-weak = This curve is weak: a part of it is assumed or worked out. No step is reckoned by it.
 medicine-no-occupancy-no-human-curve = No curve in people is known that shows how much of it a dose takes up, so none is drawn here.
+medicine-no-occupancy-unusable = There are scans of people, and they are too uncertain or too few for a curve, so none is drawn here.
+medicine-no-occupancy-linear-foot = Scans of people show that usual doses take up little of the receptor. So low down the curve is nearly a straight line, and no dose with half of it is known. No curve is drawn here; what is known of antidepressants does not carry over.
 medicine-no-occupancy-no-receptor-curve = It does not work at one receptor, so there is no such curve.
 medicine-no-occupancy-specialist-only = No curve is shown, because this drug is changed by its own team alone.
 
 medicine-strengths = { $form }: { $strengths }
 medicine-strengths-drops = { $form }: { $strengths }, { $drop } in one drop
-medicine-guidance = A cut of { $percent } of the dose before; no time between cuts is named.
-medicine-guidance-every = A cut of { $percent } of the dose before, every { $days } days.
-medicine-guidance-span = A cut of { $percent } of the dose before, every { $from } to { $to } days.
 
 medicine-circumstance-epilepsy = taken for epilepsy or other seizures
 medicine-circumstance-withdrawal-seizure = a seizure in an earlier withdrawal
@@ -105,28 +127,6 @@ medicine-record-only-withdrawal-seizure = There was a seizure in an earlier with
 medicine-record-only-withdrawal-delirium = There was delirium in an earlier withdrawal. A change is planned with a doctor who knows of it, sometimes in a hospital.
 medicine-record-only-pregnancy = In pregnancy a change is planned with the prescriber and the team that cares for the pregnancy. A sudden stop can be harder than staying.
 medicine-record-only-depot = A long-acting injection leaves the body by its own time over weeks or months. A change is planned with who gives it.
-
-medicine-trap-citalopram-drops-salt = Citalopram drops hold another salt than the tablets: 8 mg in drops do about what 10 mg in tablets do. The two are not mixed here.
-medicine-trap-citalopram-heart-rhythm = Above 40 mg a day it can change the heart's rhythm; above the age of 60, or where the body clears it slowly, above 20 mg.
-medicine-trap-venlafaxine-poland-er-only = In Poland only extended-release forms are registered, and no liquid. Whole capsules and tablets make few doses; smaller ones are made up on prescription or come from abroad.
-medicine-trap-venlafaxine-missed-dose = It leaves the body quickly. A dose left out is often felt within hours.
-medicine-trap-venlafaxine-noradrenaline = From about 225 mg a day it also takes up the noradrenaline transporter. The curve shown here is for serotonin alone, so a taper from there up has a part that it does not show.
-medicine-trap-venlafaxine-capsule-opened-whole = The US label lets a capsule be opened over a spoon of apple sauce if all of it is taken and nothing is chewed. Taking a part of the beads is outside the label, and they are not counted here.
-medicine-trap-venlafaxine-mini-tablets = Some capsules in the United Kingdom hold a few small tablets instead of beads.
-medicine-trap-diazepam-sudden-stop = Stopping or lowering it suddenly after regular use can bring seizures and delirium. With doses left out for more than a day after regular use, a doctor is the one to speak to the same day.
-medicine-trap-diazepam-opioids-alcohol = Together with opioids or alcohol it makes breathing weaker.
-medicine-trap-diazepam-slow-to-settle = It and what the body makes of it leave slowly: a new level takes two to four weeks, in older people about twice as long.
-medicine-trap-diazepam-no-liquid-in-poland = No liquid is registered in Poland. The smallest tablet is 2 mg.
-medicine-trap-olanzapine-smoking = Giving up smoking raises its level; in reports the dose was lowered by 30 to 40 %. Starting again lowers the level.
-medicine-trap-olanzapine-depot = It also exists as a long-acting injection. For that one nothing is computed.
-medicine-trap-olanzapine-illness-may-return = In one large trial, over two years, what the antipsychotic had been taken for came back about twice as often with lowering as without, and life with others was no better on average. It is one trial; it also does not tell withdrawal from a return.
-medicine-trap-lithium-brands-differ = Brands are not interchangeable: the same number of milligrams can give another level.
-medicine-trap-lithium-citrate-liquid = Liquids hold lithium citrate. Its milligrams are not those of the carbonate in tablets.
-medicine-trap-lithium-quick-stop = After a stop the next episode came on average after 1.7 months, against 11.6 months without treatment before. A slow lowering is the usual way.
-medicine-trap-lithium-priadel-score = Priadel tablets have a line for breaking and may be halved, and are not crushed or chewed.
-medicine-trap-clozapine-gap = After two days without it, it is started again from 12.5 mg by the team; newer labels have steps for one day and two.
-medicine-trap-clozapine-rebound = A sudden stop can bring psychosis, sickness with sweating, and stiffness.
-medicine-trap-clozapine-smoking = Giving up smoking raises its level, sometimes much. The team wants to know before.
 
 medicine-fault-no-volume = Of the liquid both are wanted: how much, in how much. For example: 2 mg/1 ml.
 medicine-fault-volume-unit = The volume is in millilitres. For example: 10 mg/5 ml.

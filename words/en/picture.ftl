@@ -40,3 +40,35 @@ picture-table-windows = Days in a window
 # How a dose is made: what one holds, and what it amounts to.
 picture-part = { $what }: { $amount }
 picture-millilitres = { $amount } ml
+
+# How the level in the blood follows a step.
+picture-level-title = The level in the blood around a step
+picture-level-follows = After a step the blood follows in about { $low } to { $high } days.
+picture-level-follows-once = { $days ->
+    [one] After a step the blood follows in about one day.
+   *[other] After a step the blood follows in about { $days } days.
+}
+picture-level-itself = After a step the drug itself follows in the blood in about { $low } to { $high } days.
+picture-level-itself-once = { $days ->
+    [one] After a step the drug itself follows in the blood in about one day.
+   *[other] After a step the drug itself follows in the blood in about { $days } days.
+}
+picture-level-made = What the drug becomes in the body, { $name }, follows in about { $low } to { $high } days.
+picture-level-made-once = { $days ->
+    [one] What the drug becomes in the body, { $name }, follows in about one day.
+   *[other] What the drug becomes in the body, { $name }, follows in about { $days } days.
+}
+picture-level-felt = What is felt can come earlier or later.
+picture-level-of = level of { $dose }
+picture-level-before = level before
+picture-level-after = level after
+picture-level-days = days after the step
+picture-level-legend-drug = the drug: from short to long half-life
+picture-level-legend-made = { $name }, likewise
+picture-level-table = Days from the step until so much of the way to the new level is behind
+picture-level-part = Of the way
+picture-level-drug = The drug
+picture-level-half = half
+picture-level-most = nine tenths
+picture-level-nearly-all = nearly all (97 %)
+picture-level-span = { $low } to { $high }

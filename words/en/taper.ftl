@@ -33,7 +33,7 @@ taper-no-lower = No lower dose can be made from what is at hand at all.
 taper-nothing-opens = A smaller strength, tablets that can be divided, or a liquid would open the way. A pharmacist or the prescriber knows which of them there are.
 
 taper-refused-too-fast = No step is computed for a rule faster than { $percent } in { $days } days: for this drug a quick lowering can bring seizures. A plan that your prescriber gave can be typed in.
-taper-refused-too-fast-unknown = This drug is not in the catalogue. As nothing is known of it here, no step is computed for a rule of more than { $percent } at once, or of less than { $days } days between steps. Whoever prescribes it, or a pharmacist, knows more, and a plan that your prescriber gave can be typed in.
+taper-refused-too-fast-unknown = Nothing that was published on the pace of this drug is known here. So no step is computed for a rule of more than { $percent } at once, or of less than { $days } days between steps. Whoever prescribes it, or a pharmacist, knows more, and a plan that your prescriber gave can be typed in.
 taper-refused-drops = Drops and other forms of this drug hold different salts, so their milligrams cannot be added. With one of them alone it can be reckoned.
 taper-refused-nothing-taken = Nothing is taken, so there is no step.
 
@@ -64,6 +64,15 @@ taper-doubt-held-whole = { $count ->
 }: by its name or its strength this drug is given off slowly, and a divided piece can give its dose at once. A pharmacist knows which tablets can be divided.
 taper-doubt-occupancy-thin-below = Below { $threshold } few people were scanned, if any, so the curve at { $measured } is drawn on from higher doses.
 taper-doubt-occupancy-above-fit = At { $measured } the dose lies above the highest one the curve was made from, { $threshold }.
+taper-doubt-occupancy-weak = The curve of this drug is a weak one: it rests on single doses, or on figures that were assumed or derived. It is shown, and it binds no step.
+taper-doubt-below-measurable = One measurement here is { $measured } ml. It has so few marks that half a mark more or less is above a twentieth of it. From { $threshold } ml on, this measure does better.
+taper-doubt-form-switch = { $count ->
+    [one] { $count } step goes over to a form that was not taken before it
+   *[other] { $count } steps go over to a form that was not taken before them
+}. The same dose in another form can feel different.
+taper-doubt-list-ends-above-goal = The list ends at { $measured }, and the goal is { $threshold }. What lies between is not added here.
+taper-doubt-half-life-unknown = The half-life of this drug is not known here, and so neither is how long a level takes to settle.
+taper-doubt-beyond-score = A tablet is divided into { $measured } here. The line on it is meant for { $threshold } parts.
 
 taper-plan-doubt-other-drug = { $days ->
     [0] { $drug } was changed on the same day.
@@ -74,6 +83,7 @@ taper-plan-doubt-sooner = By the rule or the prescriber’s plan this step would
 
 taper-method-noted = Doses are noted
 taper-method-rule = By your own rule
+taper-method-scheduled = By a schedule within your own caps
 taper-method-prescribed = By the prescriber’s plan
 
 taper-state-going = Going on

@@ -53,6 +53,7 @@ texts-family-antipsychotic = Antipsychotics
 texts-family-mood-stabiliser = Mood stabilisers
 texts-family-gabapentinoid = Gabapentinoids
 texts-family-stimulant = Stimulants
+texts-family-other = Other kinds
 texts-stage-before = Thinking about it
 texts-stage-tapering = Lowering the dose
 texts-stage-after = After the last dose

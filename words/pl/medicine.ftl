@@ -14,6 +14,8 @@ medicine-form-er-capsule = kapsułka o przedłużonym uwalnianiu
 medicine-form-ec-tablet = tabletka dojelitowa
 medicine-form-ec-capsule = kapsułka dojelitowa
 medicine-form-odt = tabletka rozpadająca się w ustach
+medicine-form-sublingual = tabletka podjęzykowa
+medicine-form-oral-film = listek rozpadający się na języku
 medicine-form-liquid = płyn
 medicine-form-drops = krople
 
@@ -50,6 +52,7 @@ medicine-made-kind = { $line } ({ $kind })
 medicine-kind-extended = przedłużone uwalnianie
 medicine-kind-enteric = postać dojelitowa
 medicine-kind-melts = rozpada się w ustach
+medicine-kind-under-tongue = pod język
 
 medicine-certainty-checked = sprawdzone w źródle
 medicine-certainty-general-knowledge = wiedza ogólna, bez czytania źródła
@@ -65,29 +68,48 @@ medicine-class-snri = inhibitor wychwytu zwrotnego serotoniny i noradrenaliny
 medicine-class-benzodiazepine = benzodiazepina
 medicine-class-antipsychotic = lek przeciwpsychotyczny
 medicine-class-mood-stabiliser = lek stabilizujący nastrój
+medicine-class-tricyclic = trójpierścieniowy lek przeciwdepresyjny
+medicine-class-maoi = inhibitor monoaminooksydazy
+medicine-class-other-antidepressant = inny lek przeciwdepresyjny
+medicine-class-z-drug = lek Z, na sen
+medicine-class-gabapentinoid = gabapentynoid
+medicine-class-stimulant = lek pobudzający
+medicine-class-other-adhd = lek na skupienie, niepobudzający
+medicine-class-wake-promoter = lek podtrzymujący czuwanie
+medicine-class-alpha2-agonist = agonista receptorów alfa-2
+medicine-class-beta-blocker = beta-bloker
+medicine-class-alpha-blocker = alfa-bloker
+medicine-class-antihistamine = lek przeciwhistaminowy
+medicine-class-other-anxiolytic = inny lek przeciwlękowy
 
 medicine-country-us = Stany Zjednoczone
 medicine-country-uk = Wielka Brytania
 medicine-country-pl = Polska
 
 medicine-target-sert = transporter serotoniny
+medicine-target-net = transporter noradrenaliny
+medicine-target-dat = transporter dopaminy
 medicine-target-d2 = receptor dopaminowy D2
 medicine-target-gaba-a = receptor, z którym wiążą się benzodiazepiny
+medicine-target-alpha2-delta = część kanałów wapniowych, z którą wiążą się gabapentynoidy
+medicine-target-mao = monoaminooksydaza
 
+medicine-half-life-one = Połowa znika z organizmu mniej więcej po { $hours } h.
+medicine-half-life-one-days = Połowa znika z organizmu mniej więcej po { $days } dniach.
 medicine-half-life = Połowa znika z organizmu po { $low } do { $high } godzinach.
 medicine-half-life-days = Połowa znika z organizmu po { $low } do { $high } dniach.
 
 medicine-occupancy = { $target }: zajęty w około { $percent }%
 medicine-occupancy-span = { $target }: zajęty w około { $low } do { $high }%
+medicine-occupancy-weak = Ta krzywa jest słaba: jej część jest założona albo wyliczona. Żaden krok się na niej nie opiera.
 medicine-no-occupancy-no-human-curve = Nie ma znanej krzywej z badań ludzi, która pokazuje, ile zajmuje dawka, więc nie ma jej też tutaj.
+medicine-no-occupancy-unusable = Są badania obrazowe ludzi, ale zbyt niepewne albo zbyt nieliczne na krzywą, więc nie ma jej tutaj.
+medicine-no-occupancy-linear-foot = Badania obrazowe ludzi pokazują, że zwykłe dawki zajmują niewielką część receptora. Tak nisko krzywa jest prawie prosta, a dawka zajmująca połowę nie jest znana. Krzywej tu nie ma; wiedza o lekach przeciwdepresyjnych się na to nie przenosi.
 medicine-no-occupancy-no-receptor-curve = Ten lek nie działa na jeden receptor, więc nie ma takiej krzywej.
 medicine-no-occupancy-specialist-only = Krzywej tu nie ma, bo ten lek zmienia tylko ośrodek, który prowadzi leczenie.
 
 medicine-strengths = { $form }: { $strengths }
 medicine-strengths-drops = { $form }: { $strengths }, { $drop } w jednej kropli
-medicine-guidance = Krok o { $percent } poprzedniej dawki; bez podanego czasu między krokami.
-medicine-guidance-every = Krok o { $percent } poprzedniej dawki, co { $days } dni.
-medicine-guidance-span = Krok o { $percent } poprzedniej dawki, co { $from } do { $to } dni.
 
 medicine-circumstance-epilepsy = brany z powodu padaczki albo innych napadów drgawek
 medicine-circumstance-withdrawal-seizure = napad drgawek przy wcześniejszym odstawianiu
@@ -108,28 +130,6 @@ medicine-record-only-withdrawal-seizure = Przy wcześniejszym odstawianiu był n
 medicine-record-only-withdrawal-delirium = Przy wcześniejszym odstawianiu było majaczenie. Zmianę planuje się z lekarzem, który o tym wie, czasem w szpitalu.
 medicine-record-only-pregnancy = W ciąży zmianę planuje się z lekarzem, który lek przepisuje, i z tym, który prowadzi ciążę. Nagłe odstawienie może być trudniejsze niż zostanie na dawce.
 medicine-record-only-depot = Zastrzyk o długim działaniu znika z organizmu we własnym tempie, przez tygodnie lub miesiące. Zmianę planuje się z tym, kto go podaje.
-
-medicine-trap-citalopram-drops-salt = Krople z citalopramem zawierają inną sól niż tabletki: 8 mg w kroplach działa mniej więcej jak 10 mg w tabletkach. Program ich nie łączy.
-medicine-trap-citalopram-heart-rhythm = Powyżej 40 mg na dobę lek może zmieniać rytm serca; po sześćdziesiątce albo gdy organizm usuwa go wolno, powyżej 20 mg.
-medicine-trap-venlafaxine-poland-er-only = W Polsce zarejestrowane są tylko postacie o przedłużonym uwalnianiu i żaden płyn. Z całych kapsułek i tabletek powstaje mało dawek; mniejsze są robione na receptę albo sprowadzane.
-medicine-trap-venlafaxine-missed-dose = Lek szybko znika z organizmu. Brak jednej dawki czuje się często już po kilku godzinach.
-medicine-trap-venlafaxine-noradrenaline = Od około 225 mg na dobę lek zajmuje też transporter noradrenaliny. Krzywa tutaj dotyczy samej serotoniny, więc wyżej pokazuje tylko część zmiany.
-medicine-trap-venlafaxine-capsule-opened-whole = Według amerykańskiej ulotki kapsułkę można otworzyć na łyżkę musu jabłkowego, jeśli bierze się całość i niczego nie gryzie. Branie części peletek wykracza poza ulotkę i program ich nie liczy.
-medicine-trap-venlafaxine-mini-tablets = W niektórych kapsułkach w Wielkiej Brytanii zamiast peletek jest kilka małych tabletek.
-medicine-trap-diazepam-sudden-stop = Nagłe odstawienie albo nagłe zmniejszenie po stałym braniu może wywołać drgawki i majaczenie. Gdy po stałym braniu dawek brakuje dłużej niż dobę, osobą do rozmowy jeszcze tego dnia jest lekarz.
-medicine-trap-diazepam-opioids-alcohol = Razem z opioidami albo alkoholem osłabia oddech.
-medicine-trap-diazepam-slow-to-settle = Lek i to, co z niego powstaje, znika powoli: nowy poziom ustala się po dwóch do czterech tygodni, u starszych osób mniej więcej dwa razy dłużej.
-medicine-trap-diazepam-no-liquid-in-poland = W Polsce nie jest zarejestrowany żaden płyn. Najmniejsza tabletka ma 2 mg.
-medicine-trap-olanzapine-smoking = Po rzuceniu palenia poziom leku rośnie; w opisach dawkę zmniejszano o 30 do 40%. Po powrocie do palenia poziom spada.
-medicine-trap-olanzapine-depot = Istnieje też jako zastrzyk o długim działaniu. Dla niego program niczego nie wylicza.
-medicine-trap-olanzapine-illness-may-return = W jednym dużym badaniu przez dwa lata to, z powodu czego był brany lek przeciwpsychotyczny, wracało przy zmniejszaniu około dwa razy częściej niż bez niego, a życie z ludźmi średnio nie było lepsze. To jedno badanie; nie odróżnia też odstawiania od powrotu.
-medicine-trap-lithium-brands-differ = Preparatów nie można zamieniać: tyle samo miligramów może dać inny poziom.
-medicine-trap-lithium-citrate-liquid = W płynach jest cytrynian litu. Jego miligramy to nie miligramy węglanu z tabletek.
-medicine-trap-lithium-quick-stop = Po odstawieniu następny epizod przychodził średnio po 1,7 miesiąca, a bez leczenia przedtem po 11,6. Zwykle zmniejsza się powoli.
-medicine-trap-lithium-priadel-score = Tabletki Priadel mają rowek i można je dzielić na pół, a nie kruszy się ich ani nie gryzie.
-medicine-trap-clozapine-gap = Po dwóch dniach bez leku ośrodek zaczyna od 12,5 mg; nowsze ulotki mają osobne kroki dla jednego dnia i dwóch.
-medicine-trap-clozapine-rebound = Nagłe odstawienie może przynieść psychozę, nudności z potami i sztywność.
-medicine-trap-clozapine-smoking = Po rzuceniu palenia poziom leku rośnie, czasem bardzo. Ośrodek chce o tym wiedzieć wcześniej.
 
 medicine-fault-no-volume = Przy płynie potrzebne jest jedno i drugie: ile i w jakiej ilości. Na przykład: 2 mg/1 ml.
 medicine-fault-volume-unit = Objętość jest w mililitrach. Na przykład: 10 mg/5 ml.

@@ -34,7 +34,7 @@ taper-no-lower = Z tego, co jest pod ręką, nie powstanie żadna niższa dawka.
 taper-nothing-opens = Drogę otwiera mniejsza moc, tabletki, które można dzielić, albo płyn. Farmaceuta lub lekarz wie, co z tego istnieje.
 
 taper-refused-too-fast = Program nie wylicza kroku dla reguły szybszej niż { $percent } na { $days } dni: przy tym leku szybkie zmniejszanie może wywołać drgawki. Plan od lekarza można wpisać.
-taper-refused-too-fast-unknown = Tego leku nie ma w katalogu. Program nic o nim nie wie, więc nie wylicza kroku dla reguły większej niż { $percent } naraz ani krótszej niż { $days } dni między krokami. Więcej wie lekarz, który go przepisuje, albo farmaceuta; plan od lekarza można wpisać.
+taper-refused-too-fast-unknown = Program nie zna nic, co byłoby opublikowane o tempie dla tego leku. Nie wylicza więc kroku dla reguły większej niż { $percent } naraz ani krótszej niż { $days } dni między krokami. Więcej wie lekarz, który go przepisuje, albo farmaceuta; plan od lekarza można wpisać.
 taper-refused-drops = Krople i inne postacie tego leku zawierają różne sole, więc ich miligramów nie można dodawać. Z jedną postacią można liczyć.
 taper-refused-nothing-taken = Nic nie jest brane, więc nie ma kroku.
 
@@ -67,6 +67,16 @@ taper-doubt-held-whole = { $count ->
 }: według nazwy lub mocy uwalnia lek powoli, a podzielony może oddać dawkę od razu. Farmaceuta wie, które tabletki można dzielić.
 taper-doubt-occupancy-thin-below = Poniżej { $threshold } badania objęły niewiele osób albo nikogo, więc krzywa przy { $measured } jest przedłużeniem z wyższych dawek.
 taper-doubt-occupancy-above-fit = { $measured } leży powyżej najwyższej dawki, z której powstała krzywa, { $threshold }.
+taper-doubt-occupancy-weak = Krzywa dla tego leku jest słaba: opiera się na pojedynczych dawkach albo na liczbach przyjętych lub wyprowadzonych. Jest pokazana i nie ogranicza żadnego kroku.
+taper-doubt-below-measurable = Jedno z odmierzeń to { $measured } ml. Ma tak mało kresek, że pół kreski w jedną lub drugą stronę to ponad jedna dwudziesta. Od { $threshold } ml ta miarka jest dokładniejsza.
+taper-doubt-form-switch = { $count ->
+    [one] { $count } krok przechodzi na postać, której przed nim nie było
+    [few] { $count } kroki przechodzą na postać, której przed nimi nie było
+   *[many] { $count } kroków przechodzi na postać, której przed nimi nie było
+}. Ta sama dawka w innej postaci może być odczuwana inaczej.
+taper-doubt-list-ends-above-goal = Lista kończy się na { $measured }, a cel to { $threshold }. Tego, co jest pomiędzy, program tu nie dodaje.
+taper-doubt-half-life-unknown = Okres półtrwania tego leku nie jest tu znany, więc nie wiadomo też, jak długo układa się nowy poziom.
+taper-doubt-beyond-score = Tabletka jest tu dzielona na { $measured }. Kreska na niej jest przeznaczona do podziału na { $threshold } części.
 
 taper-plan-doubt-other-drug = { $days ->
     [0] { $drug }: tego samego dnia też jest zmiana dawki.
@@ -78,6 +88,7 @@ taper-plan-doubt-sooner = Według reguły albo planu od lekarza ten krok byłby 
 
 taper-method-noted = Dawki są tylko zapisywane
 taper-method-rule = Według własnej reguły
+taper-method-scheduled = Według planu kroków we własnych granicach
 taper-method-prescribed = Według planu od lekarza
 
 taper-state-going = W toku

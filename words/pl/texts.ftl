@@ -54,6 +54,7 @@ texts-family-antipsychotic = Leki przeciwpsychotyczne
 texts-family-mood-stabiliser = Stabilizatory nastroju
 texts-family-gabapentinoid = Gabapentynoidy
 texts-family-stimulant = Leki pobudzające
+texts-family-other = Inne rodzaje
 texts-stage-before = Myślę o tym
 texts-stage-tapering = Zmniejszam dawkę
 texts-stage-after = Po ostatniej dawce

@@ -1,6 +1,7 @@
 //! Files in and out: bytes to values, and values to bytes.
 //!
-//! What comes in is somebody's table: a diary kept elsewhere, a list of doses. It is understood
+//! What comes in is somebody's table: a diary kept elsewhere, a list of doses; or the scenario of a
+//! taper. It is understood
 //! whole or refused whole, and a refusal ([`Fault`]) names the line and the column, never what
 //! stands there. Nothing here reads a disk or a clock.
 
@@ -10,6 +11,7 @@ mod doses;
 mod fault;
 mod numbers;
 pub mod rows;
+pub mod scenario;
 mod sheet;
 
 pub use doses::{DoseStart, doses};

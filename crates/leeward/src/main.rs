@@ -5,6 +5,7 @@ mod check;
 mod course;
 mod demo;
 mod doors;
+mod drugs;
 mod folder;
 mod invite;
 mod joining;
@@ -16,6 +17,7 @@ mod restore;
 mod serve;
 mod settings;
 mod signals;
+mod taper;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -39,9 +41,17 @@ fn main() -> ExitCode {
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Joining(args)) => joining::run(&args),
         Some(Command::Texts(args)) => library::run(&args),
+        Some(Command::Drugs(args)) => {
+            let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
+            Ok(drugs::run(&args, &mut out, &mut err))
+        }
         Some(Command::Course(args)) => {
             let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
             Ok(course::run(&args, &mut out, &mut err))
+        }
+        Some(Command::Taper(args)) => {
+            let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
+            Ok(taper::run(&args, &mut out, &mut err))
         }
     };
     match done {

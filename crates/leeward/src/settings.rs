@@ -8,7 +8,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use words::Language;
 
 use crate::course::CourseArgs;
+use crate::drugs::DrugsArgs;
 use crate::refusal::Refusal;
+use crate::taper::TaperArgs;
 
 /// Self-hosted software for people who slowly come off psychiatric drugs.
 ///
@@ -39,6 +41,11 @@ pub(crate) enum Command {
     Joining(JoiningArgs),
     /// Read a diary from a file and tell its course.
     Course(CourseArgs),
+    /// Tell what the catalogue has about a drug, with the source of every figure.
+    Drugs(DrugsArgs),
+    /// Read the scenario of a taper from a file and tell the schedule that follows from it. Exit
+    /// status 3 where there is none.
+    Taper(TaperArgs),
     /// Say what is wrong with texts in a folder: en/TOPIC.md and pl/TOPIC.md. Exit status 1 where
     /// something is.
     Texts(TextsArgs),

@@ -7,13 +7,14 @@ use wording::{Kind, Rules, sentences};
 use crate::text::{Block, Certainty, Text};
 
 /// The drug families that a text can be about.
-pub const FAMILIES: [&str; 6] = [
+pub const FAMILIES: [&str; 7] = [
     "antidepressant",
     "benzodiazepine",
     "antipsychotic",
     "mood-stabiliser",
     "gabapentinoid",
     "stimulant",
+    "other",
 ];
 
 /// The stages that a text can be about.

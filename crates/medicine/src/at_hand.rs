@@ -156,15 +156,15 @@ pub struct AtHand {
 
 impl AtHand {
     /// The most products that are searched together.
-    pub const MOST_PRODUCTS: usize = 6;
+    pub const MOST_PRODUCTS: usize = 12;
     /// The most of them that are measured or counted in drops.
-    pub const MOST_LIQUIDS: usize = 2;
+    pub const MOST_LIQUIDS: usize = 4;
     /// The most things that may be taken for one dose.
-    pub const MOST_PIECES: u8 = 10;
+    pub const MOST_PIECES: u8 = 20;
     /// How many things are taken for one dose unless the person says otherwise.
     pub const USUAL_PIECES: u8 = 6;
     /// The most multiples of its measure that one measurement has.
-    pub const MOST_MEASURES: u64 = 2_000;
+    pub const MOST_MEASURES: u64 = 10_000;
 
     /// Nothing at hand that is known.
     pub const fn nothing() -> AtHand {

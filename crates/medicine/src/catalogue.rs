@@ -4,9 +4,12 @@ use std::sync::LazyLock;
 
 use crate::drug::{Drug, Pace};
 use crate::drug_file::read_drug;
+use crate::guidance::Guidance;
+use crate::guidance_file::read_guidance;
 use crate::name_file::{read_paced_names, read_record_only_names, read_release_names};
 use crate::names::{Matcher, contains, folded};
 use crate::record_only::RecordOnly;
+use crate::sources::Sourced;
 
 mod files {
     include!(concat!(env!("OUT_DIR"), "/drugs.rs"));
@@ -16,6 +19,17 @@ static DRUGS: LazyLock<Vec<Drug>> = LazyLock::new(|| {
     let read = |text: &&str| read_drug(text).expect("the build has read every file");
     files::DRUGS.iter().map(read).collect()
 });
+
+/// Every name of every drug, folded, with its drug's place.
+static NAMES: LazyLock<Vec<(String, usize)>> = LazyLock::new(|| {
+    let drugs = DRUGS.iter().enumerate();
+    drugs
+        .flat_map(|(place, drug)| names_of(drug).map(move |name| (folded(name), place)))
+        .collect()
+});
+
+static GUIDANCE: LazyLock<Vec<Sourced<Guidance>>> =
+    LazyLock::new(|| read_guidance(files::GUIDANCE).expect("the build has read the file"));
 
 static RECORD_ONLY: LazyLock<Vec<(RecordOnly, Matcher)>> = LazyLock::new(|| {
     let groups = read_record_only_names(files::RECORD_ONLY_NAMES);
@@ -50,15 +64,29 @@ pub fn by_key(key: &str) -> Option<&'static Drug> {
 /// matter. `None` where no drug or more than one is named.
 pub fn find(text: &str) -> Option<&'static Drug> {
     let text = folded(text);
-    let mut found: Vec<&Drug> = Vec::new();
-    for drug in catalogue() {
-        if names_of(drug).any(|name| contains(&text, &folded(name))) {
-            found.push(drug);
-        }
+    let named = NAMES.iter().filter(|(name, _)| contains(&text, name));
+    let mut places = named.map(|(_, place)| *place);
+    let one = places.next()?;
+    places.all(|place| place == one).then(|| &DRUGS[one])
+}
+
+/// All that has been published on the pace, in the order in which it is shown.
+pub fn guidance() -> &'static [Sourced<Guidance>] {
+    &GUIDANCE
+}
+
+impl Drug {
+    /// Whether something published says how large a cut of it may be, as a share of the dose.
+    pub fn has_published_pace(&self) -> bool {
+        self.guidance()
+            .any(|one| one.value.at_most_permille.is_some())
     }
-    match found[..] {
-        [one] => Some(one),
-        _ => None,
+
+    /// What has been published on its pace, to be shown side by side; none of it is a default.
+    pub fn guidance(&self) -> impl Iterator<Item = &'static Sourced<Guidance>> {
+        GUIDANCE
+            .iter()
+            .filter(|one| one.value.speaks_of(&self.key, self.class))
     }
 }
 
@@ -110,9 +138,7 @@ fn is_another_name(word: &str) -> bool {
 
 fn is_in_catalogue(word: &str) -> bool {
     let word = format!(" {word} ");
-    DRUGS
-        .iter()
-        .any(|drug| names_of(drug).any(|name| folded(name) == word))
+    NAMES.iter().any(|(name, _)| *name == word)
 }
 
 fn names_of(drug: &Drug) -> impl Iterator<Item = &str> {

@@ -1,5 +1,6 @@
 //! A drug of the catalogue: names, kinetics, occupancy, what is made of it, and what to know.
 
+use crate::class::Class;
 use crate::concentration::Concentration;
 use crate::dose::Dose;
 use crate::form::Form;
@@ -24,14 +25,18 @@ pub struct Drug {
     pub rxnorm: Option<Sourced<String>>,
     /// Brand names by country.
     pub brands: Vec<Sourced<Brands>>,
-    /// Range of the half-life.
-    pub half_life: Sourced<HalfLife>,
+    /// Range of the half-life, where one is known.
+    pub half_life: Option<Sourced<HalfLife>>,
     /// Substances it becomes in the body that act themselves.
     pub metabolites: Vec<Sourced<Metabolite>>,
     /// What is known of dose and occupied targets.
     pub occupancy: Occupancy,
     /// What is made of it, by country and form.
     pub made: Vec<Sourced<Made>>,
+    /// Countries in which it is not sold or not registered, by their two letters.
+    pub absent: Vec<Sourced<String>>,
+    /// How much in drops does what how much in tablets does, where drops hold another salt.
+    pub drops_like_tablets: Option<Sourced<DropsLikeTablets>>,
     /// Forms that are not divided, crushed or counted, for this drug by name.
     pub never_divided: Vec<Sourced<Form>>,
     /// What to know before changing it; each is said in words under its id.
@@ -42,8 +47,6 @@ pub struct Drug {
     pub record_only_if: Vec<Sourced<Circumstance>>,
     /// The fastest rule that steps are computed for, where a faster one is known to be dangerous.
     pub pace_limit: Option<Sourced<Pace>>,
-    /// What has been published on the pace, to be shown side by side; none of it is a default.
-    pub guidance: Vec<Sourced<Guidance>>,
 }
 
 /// A name in both languages.
@@ -53,43 +56,6 @@ pub struct Names {
     pub en: String,
     /// In Polish.
     pub pl: String,
-}
-
-/// Classes of drugs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Class {
-    /// Selective serotonin reuptake inhibitor.
-    Ssri,
-    /// Serotonin and noradrenaline reuptake inhibitor.
-    Snri,
-    /// Benzodiazepine.
-    Benzodiazepine,
-    /// Antipsychotic.
-    Antipsychotic,
-    /// Mood stabiliser.
-    MoodStabiliser,
-}
-
-impl Class {
-    /// All of them.
-    pub const ALL: [Class; 5] = [
-        Class::Ssri,
-        Class::Snri,
-        Class::Benzodiazepine,
-        Class::Antipsychotic,
-        Class::MoodStabiliser,
-    ];
-
-    /// The name in files.
-    pub fn code(self) -> &'static str {
-        match self {
-            Class::Ssri => "ssri",
-            Class::Snri => "snri",
-            Class::Benzodiazepine => "benzodiazepine",
-            Class::Antipsychotic => "antipsychotic",
-            Class::MoodStabiliser => "mood-stabiliser",
-        }
-    }
 }
 
 /// The brand names in one country.
@@ -132,6 +98,25 @@ pub struct Made {
     pub strengths: Vec<Strength>,
     /// What one drop holds, for drops.
     pub drop: Option<Dose>,
+    /// The equal parts that a line on the piece is meant for by its maker, 2 to 4; no line where
+    /// nothing is said.
+    pub score: Option<Sourced<u8>>,
+    /// Whether it is made to fall apart in water.
+    pub dispersible: bool,
+    /// That the label lets the whole content of a capsule be taken out of it, and where it says
+    /// so. A part of it is another matter.
+    pub opens_whole: Option<Sourced<()>>,
+    /// Whether a liquid gives the drug off slowly. Pieces say it by their form.
+    pub extended: bool,
+}
+
+/// How much in drops does what how much in tablets does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DropsLikeTablets {
+    /// So much in drops
+    pub drops: Dose,
+    /// does what this does in tablets.
+    pub tablets: Dose,
 }
 
 /// How strong a product is.
@@ -152,24 +137,31 @@ pub struct Pace {
     pub every_days: u32,
 }
 
-/// What one publication says of the pace.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Guidance {
-    /// From and to: the cut in thousandths of the dose before it.
-    pub at_most_permille: (u32, u32),
-    /// From and to: days from one cut to the next, where it says so.
-    pub every_days: Option<(u32, u32)>,
-}
-
 impl Drug {
-    /// The longest half-life among the drug and its metabolites that count, in hours.
-    pub fn slowest_half_life_hours(&self) -> f64 {
+    /// The longest half-life among the drug and its metabolites that count, in hours; `None` where
+    /// none is known.
+    pub fn slowest_half_life_hours(&self) -> Option<f64> {
         let metabolites = self.metabolites.iter().filter(|m| !m.value.weak);
-        metabolites
-            .filter_map(|m| m.value.half_life)
-            .fold(self.half_life.value.high, |longest, half_life| {
-                longest.max(half_life.high)
-            })
+        let metabolites = metabolites.filter_map(|m| m.value.half_life);
+        let own = self.half_life.as_ref().map(|known| known.value);
+        own.into_iter()
+            .chain(metabolites)
+            .map(|half_life| half_life.high)
+            .reduce(f64::max)
+    }
+
+    /// Whether a sudden stop, or a gap, is known to be dangerous: because its pace is bound, because
+    /// nothing is computed for it, or by one of its traps.
+    pub fn is_dangerous_to_stop_suddenly(&self) -> bool {
+        const TRAPS: [&str; 5] = [
+            "sudden-stop",
+            "seizures-on-stop",
+            "pressure-rises",
+            "heart-rebound",
+            "restart-rash",
+        ];
+        let by_trap = |trap: &Sourced<String>| TRAPS.contains(&trap.value.as_str());
+        self.pace_limit.is_some() || self.record_only.is_some() || self.traps.iter().any(by_trap)
     }
 
     /// The smallest strength that comes in pieces, in any country of the catalogue.
@@ -193,10 +185,21 @@ impl Drug {
         made.peek().is_some() && made.all(|made| made.value.form.is_modified_release())
     }
 
+    /// The equal parts that a maker's line on tablets of that strength is meant for: the most in
+    /// any country; `None` where no line is known.
+    pub fn score(&self, each: Dose) -> Option<u8> {
+        let made = self.made.iter().map(|made| &made.value);
+        let of_strength = made.filter(|made| made.strengths.contains(&Strength::Piece(each)));
+        of_strength
+            .filter_map(|made| made.score.as_ref())
+            .map(|score| score.value)
+            .max()
+    }
+
     /// Whether its drops hold another salt than its other forms, so that equal milligrams are not
-    /// equal doses (a trap of that id in its file).
+    /// equal doses.
     pub fn drops_differ(&self) -> bool {
-        self.traps.iter().any(|trap| trap.value == "drops-salt")
+        self.drops_like_tablets.is_some()
     }
 
     /// Whether that form and strength stand in the catalogue, in any country.

@@ -7,30 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-/// The two things that every figure has. Without either the file cannot be read.
-pub(crate) struct Ground {
-    pub(crate) source: String,
-    pub(crate) certainty: String,
-}
-
-macro_rules! grounded {
-    ($($(#[$note:meta])* $name:ident { $($(#[$field_note:meta])* $field:ident: $kind:ty,)* })*) => {$(
-        $(#[$note])*
-        #[derive(Deserialize)]
-        #[serde(deny_unknown_fields)]
-        pub(crate) struct $name {
-            $($(#[$field_note])* pub(crate) $field: $kind,)*
-            source: String,
-            certainty: String,
-        }
-
-        impl $name {
-            pub(crate) fn ground(&self) -> Ground {
-                Ground { source: self.source.clone(), certainty: self.certainty.clone() }
-            }
-        }
-    )*};
-}
+use crate::grounds::{SourceEntry, grounded};
 
 grounded! {
     CodeEntry { code: String, }
@@ -52,13 +29,20 @@ grounded! {
         form: String,
         strengths: Vec<String>,
         drop: Option<String>,
+        score: Option<ScoreEntry>,
+        #[serde(default)] dispersible: bool,
+        opens_whole: Option<WholeEntry>,
+        #[serde(default)] extended: bool,
     }
+    ScoreEntry { parts: u8, }
+    WholeEntry {}
+    AbsentEntry { country: String, }
+    DropsEntry { drops: String, tablets: String, }
     FormEntry { form: String, }
     TrapEntry { id: String, }
     ReasonEntry { reason: String, }
     CircumstanceEntry { circumstance: String, }
     PaceEntry { at_most_percent: f64, every_days: u32, }
-    GuidanceEntry { at_most_percent: [f64; 2], every_days: Option<[u32; 2]>, }
 }
 
 #[derive(Deserialize)]
@@ -81,13 +65,6 @@ pub(crate) struct OccupancyEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct SourceEntry {
-    pub(crate) text: String,
-    pub(crate) read: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct DrugEntry {
     pub(crate) key: String,
     pub(crate) names: NamesEntry,
@@ -96,13 +73,16 @@ pub(crate) struct DrugEntry {
     pub(crate) class: String,
     pub(crate) atc: CodeEntry,
     pub(crate) rxnorm: Option<CodeEntry>,
-    pub(crate) half_life: HalfLifeEntry,
+    pub(crate) half_life: Option<HalfLifeEntry>,
     #[serde(default)]
     pub(crate) brands: Vec<BrandsEntry>,
     #[serde(default)]
     pub(crate) metabolites: Vec<MetaboliteEntry>,
     pub(crate) occupancy: OccupancyEntry,
     pub(crate) made: Vec<MadeEntry>,
+    #[serde(default)]
+    pub(crate) absent: Vec<AbsentEntry>,
+    pub(crate) drops_like_tablets: Option<DropsEntry>,
     #[serde(default)]
     pub(crate) never_divided: Vec<FormEntry>,
     #[serde(default)]
@@ -111,7 +91,5 @@ pub(crate) struct DrugEntry {
     #[serde(default)]
     pub(crate) record_only_if: Vec<CircumstanceEntry>,
     pub(crate) pace_limit: Option<PaceEntry>,
-    #[serde(default)]
-    pub(crate) guidance: Vec<GuidanceEntry>,
     pub(crate) sources: BTreeMap<String, SourceEntry>,
 }

@@ -2,32 +2,23 @@
 //!
 //! The build runs this over `data/drugs`, so that a bad file stops it; tests run it too.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use crate::class::Class;
 use crate::concentration::Concentration;
 use crate::dose::Dose;
 use crate::drug::{
-    Brands, Class, Drug, Guidance, HalfLife, Made, Metabolite, Names, Pace, Strength,
+    Brands, DropsLikeTablets, Drug, HalfLife, Made, Metabolite, Names, Pace, Strength,
 };
 use crate::drug_entries::{
-    BrandsEntry, CircumstanceEntry, CurveEntry, DrugEntry, FormEntry, Ground, GuidanceEntry,
-    MadeEntry, MetaboliteEntry, NamesEntry, OccupancyEntry, PaceEntry, SourceEntry, TrapEntry,
+    AbsentEntry, BrandsEntry, CircumstanceEntry, CurveEntry, DropsEntry, DrugEntry, FormEntry,
+    MadeEntry, MetaboliteEntry, NamesEntry, OccupancyEntry, PaceEntry, ScoreEntry, TrapEntry,
 };
 use crate::form::Form;
+use crate::grounds::{DrugFileFault, Outcome, Sources, by_code, fault};
 use crate::occupancy::{Curve, NoOccupancy, Occupancy, Showing, Target};
 use crate::record_only::{Circumstance, RecordOnly};
-use crate::sources::{Certainty, Read, Source, Sourced};
-
-/// What is wrong with a file, for who edits it.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{0}")]
-pub struct DrugFileFault(pub String);
-
-pub(crate) type Outcome<T> = Result<T, DrugFileFault>;
-
-pub(crate) fn fault<T>(text: impl Into<String>) -> Outcome<T> {
-    Err(DrugFileFault(text.into()))
-}
+use crate::sources::Certainty;
 
 /// Reads one drug's file.
 pub fn read_drug(text: &str) -> Result<Drug, DrugFileFault> {
@@ -42,10 +33,18 @@ pub fn read_drug(text: &str) -> Result<Drug, DrugFileFault> {
             None => None,
         },
         brands: sources.each(&entry.brands, BrandsEntry::ground, brands)?,
-        half_life: sources.give(entry.half_life.ground(), half_life(entry.half_life.hours)?)?,
+        half_life: match &entry.half_life {
+            Some(known) => Some(sources.give(known.ground(), half_life(known.hours)?)?),
+            None => None,
+        },
         metabolites: sources.each(&entry.metabolites, MetaboliteEntry::ground, metabolite)?,
         occupancy: occupancy(&entry.occupancy, &sources)?,
-        made: sources.each(&entry.made, MadeEntry::ground, made)?,
+        made: sources.each(&entry.made, MadeEntry::ground, |e| made(e, &sources))?,
+        absent: sources.each(&entry.absent, AbsentEntry::ground, |e| country(&e.country))?,
+        drops_like_tablets: match &entry.drops_like_tablets {
+            Some(known) => Some(sources.give(known.ground(), drops_like_tablets(known)?)?),
+            None => None,
+        },
         never_divided: sources.each(&entry.never_divided, FormEntry::ground, |e| form(&e.form))?,
         traps: sources.each(&entry.traps, TrapEntry::ground, trap)?,
         record_only: match &entry.record_only {
@@ -61,90 +60,12 @@ pub fn read_drug(text: &str) -> Result<Drug, DrugFileFault> {
             Some(pace) => Some(sources.give(pace.ground(), limit(pace)?)?),
             None => None,
         },
-        guidance: sources.each(&entry.guidance, GuidanceEntry::ground, guidance)?,
         key: entry.key,
         also: entry.also,
     };
     sources.all_used()?;
     judge(&drug)?;
     Ok(drug)
-}
-
-/// The sources of one file, and which of them were named.
-struct Sources {
-    known: BTreeMap<String, Source>,
-    used: std::cell::RefCell<BTreeSet<String>>,
-}
-
-impl Sources {
-    fn new(entries: &BTreeMap<String, SourceEntry>) -> Outcome<Sources> {
-        let mut known = BTreeMap::new();
-        for (key, entry) in entries {
-            if entry.text.trim().is_empty() {
-                return fault(format!("source {key} says nothing"));
-            }
-            let source = Source {
-                key: key.clone(),
-                text: entry.text.clone(),
-                read: by_code(&entry.read, &Read::ALL, Read::code, "read")?,
-            };
-            known.insert(key.clone(), source);
-        }
-        Ok(Sources {
-            known,
-            used: std::cell::RefCell::default(),
-        })
-    }
-
-    fn give<T>(&self, ground: Ground, value: T) -> Outcome<Sourced<T>> {
-        let Some(source) = self.known.get(&ground.source) else {
-            return fault(format!("no source is named {:?}", ground.source));
-        };
-        let certainty = certainty(&ground.certainty)?;
-        if certainty == Certainty::Checked && source.read == Read::Unread {
-            return fault(format!("checked in {:?}, which was not read", source.key));
-        }
-        self.used.borrow_mut().insert(ground.source);
-        Ok(Sourced {
-            value,
-            source: source.clone(),
-            certainty,
-        })
-    }
-
-    fn each<E, T>(
-        &self,
-        entries: &[E],
-        ground: impl Fn(&E) -> Ground,
-        value: impl Fn(&E) -> Outcome<T>,
-    ) -> Outcome<Vec<Sourced<T>>> {
-        let sourced = entries.iter().map(|e| self.give(ground(e), value(e)?));
-        sourced.collect()
-    }
-
-    fn all_used(&self) -> Outcome<()> {
-        let used = self.used.borrow();
-        match self.known.keys().find(|key| !used.contains(*key)) {
-            Some(key) => fault(format!("nothing rests on the source {key:?}")),
-            None => Ok(()),
-        }
-    }
-}
-
-fn by_code<T: Copy>(
-    code: &str,
-    all: &[T],
-    code_of: impl Fn(T) -> &'static str,
-    what: &str,
-) -> Outcome<T> {
-    match all.iter().find(|one| code_of(**one) == code) {
-        Some(one) => Ok(*one),
-        None => fault(format!("{what} {code:?} is not known")),
-    }
-}
-
-pub(crate) fn certainty(code: &str) -> Outcome<Certainty> {
-    by_code(code, &Certainty::ALL, Certainty::code, "certainty")
 }
 
 pub(crate) fn reason(code: &str) -> Outcome<RecordOnly> {
@@ -164,7 +85,7 @@ fn circumstance(entry: &CircumstanceEntry) -> Outcome<Circumstance> {
     )
 }
 
-fn dose(text: &str) -> Outcome<Dose> {
+pub(crate) fn dose(text: &str) -> Outcome<Dose> {
     match Dose::parse(text) {
         Ok(dose) if !dose.is_nothing() => Ok(dose),
         Ok(_) => fault(format!("{text:?} is no dose")),
@@ -261,7 +182,7 @@ fn occupancy(entry: &OccupancyEntry, sources: &Sources) -> Outcome<Occupancy> {
     })
 }
 
-fn made(entry: &MadeEntry) -> Outcome<Made> {
+fn made(entry: &MadeEntry, sources: &Sources) -> Outcome<Made> {
     let form = form(&entry.form)?;
     let strengths = entry.strengths.iter().map(|text| {
         if form.comes_in_pieces() {
@@ -279,11 +200,43 @@ fn made(entry: &MadeEntry) -> Outcome<Made> {
     if (form == Form::Drops) != entry.drop.is_some() {
         return fault("what a drop holds is said for drops, and for nothing else");
     }
+    if entry.extended && form.comes_in_pieces() {
+        return fault("a piece says by its form that it gives off slowly");
+    }
     Ok(Made {
         country: country(&entry.country)?,
         form,
         strengths,
         drop: entry.drop.as_deref().map(dose).transpose()?,
+        score: match &entry.score {
+            Some(line) => Some(sources.give(line.ground(), score(line, form)?)?),
+            None => None,
+        },
+        dispersible: entry.dispersible,
+        opens_whole: match &entry.opens_whole {
+            Some(opens) if form.is_capsule() => Some(sources.give(opens.ground(), ())?),
+            Some(_) => return fault("only a capsule is opened"),
+            None => None,
+        },
+        extended: entry.extended,
+    })
+}
+
+fn score(entry: &ScoreEntry, form: Form) -> Outcome<u8> {
+    if !form.comes_in_pieces() || form.is_capsule() || !(2..=4).contains(&entry.parts) {
+        return fault(format!(
+            "a line into {} parts on {}",
+            entry.parts,
+            form.code()
+        ));
+    }
+    Ok(entry.parts)
+}
+
+fn drops_like_tablets(entry: &DropsEntry) -> Outcome<DropsLikeTablets> {
+    Ok(DropsLikeTablets {
+        drops: dose(&entry.drops)?,
+        tablets: dose(&entry.tablets)?,
     })
 }
 
@@ -307,18 +260,6 @@ fn limit(entry: &PaceEntry) -> Outcome<Pace> {
     })
 }
 
-fn guidance(entry: &GuidanceEntry) -> Outcome<Guidance> {
-    let [low, high] = entry.at_most_percent;
-    let days = entry.every_days.map(|[from, to]| (from, to));
-    if low > high || days.is_some_and(|(from, to)| from == 0 || from > to) {
-        return fault("guidance runs from the lower to the higher");
-    }
-    Ok(Guidance {
-        at_most_permille: (permille(low)?, permille(high)?),
-        every_days: days,
-    })
-}
-
 /// What no single entry shows.
 fn judge(drug: &Drug) -> Outcome<()> {
     let plain = |b: u8| b.is_ascii_lowercase() || b == b'-';
@@ -330,6 +271,19 @@ fn judge(drug: &Drug) -> Outcome<()> {
         if !ids.insert(&trap.value) {
             return fault(format!("trap {:?} stands twice", trap.value));
         }
+    }
+    let is_made_in = |country: &str| drug.made.iter().any(|made| made.value.country == country);
+    if let Some(here) = drug.absent.iter().find(|c| is_made_in(&c.value)) {
+        return fault(format!("absent in {}, and made there", here.value));
+    }
+    if let Some(leading) = drug.occupancy.leading()
+        && leading.certainty == Certainty::GeneralKnowledge
+    {
+        return fault("a curve that steps may be reckoned by rests on more than general knowledge");
+    }
+    let has_drops = drug.made.iter().any(|made| made.value.form == Form::Drops);
+    if drug.drops_like_tablets.is_some() && !has_drops {
+        return fault("drops that are not made");
     }
     for form in &drug.never_divided {
         if !drug.made.iter().any(|made| made.value.form == form.value) {

@@ -17,17 +17,20 @@ pub enum Family {
     Gabapentinoid,
     /// Stimulants.
     Stimulant,
+    /// What belongs to none of the others: for sleep, anxiety, attention or blood pressure.
+    Other,
 }
 
 impl Family {
     /// All of them, in the order in which they are listed.
-    pub const ALL: [Family; 6] = [
+    pub const ALL: [Family; 7] = [
         Family::Antidepressant,
         Family::Benzodiazepine,
         Family::Antipsychotic,
         Family::MoodStabiliser,
         Family::Gabapentinoid,
         Family::Stimulant,
+        Family::Other,
     ];
 
     /// The name in files and addresses; never changes.
@@ -39,6 +42,7 @@ impl Family {
             Family::MoodStabiliser => "mood-stabiliser",
             Family::Gabapentinoid => "gabapentinoid",
             Family::Stimulant => "stimulant",
+            Family::Other => "other",
         }
     }
 
@@ -52,10 +56,23 @@ impl Class {
     /// The family that a class belongs to.
     pub fn family(self) -> Family {
         match self {
-            Class::Ssri | Class::Snri => Family::Antidepressant,
-            Class::Benzodiazepine => Family::Benzodiazepine,
+            Class::Ssri
+            | Class::Snri
+            | Class::Tricyclic
+            | Class::Maoi
+            | Class::OtherAntidepressant => Family::Antidepressant,
+            Class::Benzodiazepine | Class::ZDrug => Family::Benzodiazepine,
             Class::Antipsychotic => Family::Antipsychotic,
             Class::MoodStabiliser => Family::MoodStabiliser,
+            Class::Gabapentinoid => Family::Gabapentinoid,
+            Class::Stimulant => Family::Stimulant,
+            Class::OtherAdhd
+            | Class::WakePromoter
+            | Class::Alpha2Agonist
+            | Class::BetaBlocker
+            | Class::AlphaBlocker
+            | Class::Antihistamine
+            | Class::OtherAnxiolytic => Family::Other,
         }
     }
 }

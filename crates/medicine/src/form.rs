@@ -21,6 +21,10 @@ pub enum Form {
     EntericCapsule,
     /// A tablet that dissolves in the mouth.
     Orodispersible,
+    /// A tablet that dissolves under the tongue and is taken up there.
+    Sublingual,
+    /// A film that dissolves on the tongue.
+    OralFilm,
     /// A solution or suspension, measured.
     Liquid,
     /// A solution, counted in drops.
@@ -41,7 +45,7 @@ pub enum Division {
 
 impl Form {
     /// All, in the order in which they are offered.
-    pub const ALL: [Form; 11] = [
+    pub const ALL: [Form; 13] = [
         Form::Tablet,
         Form::FilmTablet,
         Form::Capsule,
@@ -51,6 +55,8 @@ impl Form {
         Form::EntericTablet,
         Form::EntericCapsule,
         Form::Orodispersible,
+        Form::Sublingual,
+        Form::OralFilm,
         Form::Liquid,
         Form::Drops,
     ];
@@ -67,6 +73,8 @@ impl Form {
             Form::EntericTablet => "ec_tablet",
             Form::EntericCapsule => "ec_capsule",
             Form::Orodispersible => "odt",
+            Form::Sublingual => "sublingual",
+            Form::OralFilm => "oral_film",
             Form::Liquid => "liquid",
             Form::Drops => "drops",
         }
@@ -82,9 +90,18 @@ impl Form {
         !matches!(self, Form::Liquid | Form::Drops)
     }
 
+    /// Whether it is a capsule, of whatever kind.
+    pub fn is_capsule(self) -> bool {
+        matches!(
+            self,
+            Form::Capsule | Form::BeadCapsule | Form::ExtendedCapsule | Form::EntericCapsule
+        )
+    }
+
     /// How far a piece may be divided at all. Only plain and film-coated tablets: a divided
     /// extended-release or enteric-coated piece gives its dose at once or loses it, an
-    /// orodispersible one crumbles, and the content of a capsule is not counted here.
+    /// orodispersible one crumbles, nobody makes a film or a tablet for under the tongue to be
+    /// divided, and the content of a capsule is not counted here.
     pub fn divides_at_most_into(self) -> Division {
         match self {
             Form::Tablet | Form::FilmTablet => Division::Quarters,

@@ -3,7 +3,8 @@
 use serde::Deserialize;
 
 use crate::drug::Pace;
-use crate::drug_file::{DrugFileFault, Outcome, certainty, fault, permille, reason};
+use crate::drug_file::{permille, reason};
+use crate::grounds::{DrugFileFault, Outcome, certainty, fault};
 use crate::record_only::RecordOnly;
 
 /// Names, as people write them, and beginnings of words.

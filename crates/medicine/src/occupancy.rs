@@ -1,7 +1,7 @@
 //! How much of its target a dose occupies, by curves from scans of people.
 //!
 //! All curves are Emax x dose / (ED50 + dose). They rest on few people and fewer low doses, so
-//! what is shown is a whole number or a span, and it never binds a step by itself.
+//! what is shown is a whole number or a span, and a weak one never binds a step.
 
 use crate::dose::Dose;
 use crate::sources::Sourced;
@@ -33,6 +33,11 @@ pub enum Showing {
 pub enum NoOccupancy {
     /// No curve of dose and occupancy in people is known.
     NoHumanCurve,
+    /// What was measured in people is too uncertain or too incomplete for a curve.
+    Unusable,
+    /// Usual doses take up so little that the curve is nearly a straight line there, and no dose
+    /// with half of it is known in people.
+    LinearFoot,
     /// The drug does not act at one receptor or transporter.
     NoReceptorCurve,
     /// The drug is in specialist hands alone.
@@ -44,10 +49,18 @@ pub enum NoOccupancy {
 pub enum Target {
     /// The serotonin transporter.
     Sert,
+    /// The noradrenaline transporter.
+    Net,
+    /// The dopamine transporter.
+    Dat,
     /// The dopamine D2 receptor.
     D2,
     /// The GABA-A receptor.
     GabaA,
+    /// The alpha-2-delta part of calcium channels.
+    Alpha2Delta,
+    /// Monoamine oxidase.
+    Mao,
 }
 
 /// One curve.
@@ -85,6 +98,15 @@ impl Curve {
 }
 
 impl Occupancy {
+    /// The curve that may be reckoned with: the first, and only where occupancy is shown without
+    /// reserve.
+    pub fn leading(&self) -> Option<&Sourced<Curve>> {
+        match self.showing {
+            Showing::Shown => self.curves.first(),
+            Showing::Weak | Showing::Not(_) => None,
+        }
+    }
+
     /// What may be shown at a daily dose: `None` where occupancy is not shown.
     pub fn span_at(&self, dose: Dose) -> Option<OccupancySpan> {
         if matches!(self.showing, Showing::Not(_)) {
@@ -106,22 +128,36 @@ impl Occupancy {
 
 impl Target {
     /// All of them.
-    pub const ALL: [Target; 3] = [Target::Sert, Target::D2, Target::GabaA];
+    pub const ALL: [Target; 7] = [
+        Target::Sert,
+        Target::Net,
+        Target::Dat,
+        Target::D2,
+        Target::GabaA,
+        Target::Alpha2Delta,
+        Target::Mao,
+    ];
 
     /// The name in files.
     pub fn code(self) -> &'static str {
         match self {
             Target::Sert => "sert",
+            Target::Net => "net",
+            Target::Dat => "dat",
             Target::D2 => "d2",
             Target::GabaA => "gaba-a",
+            Target::Alpha2Delta => "alpha2-delta",
+            Target::Mao => "mao",
         }
     }
 }
 
 impl NoOccupancy {
     /// All of them.
-    pub const ALL: [NoOccupancy; 3] = [
+    pub const ALL: [NoOccupancy; 5] = [
         NoOccupancy::NoHumanCurve,
+        NoOccupancy::Unusable,
+        NoOccupancy::LinearFoot,
         NoOccupancy::NoReceptorCurve,
         NoOccupancy::SpecialistOnly,
     ];
@@ -130,6 +166,8 @@ impl NoOccupancy {
     pub fn code(self) -> &'static str {
         match self {
             NoOccupancy::NoHumanCurve => "no-human-curve",
+            NoOccupancy::Unusable => "unusable",
+            NoOccupancy::LinearFoot => "linear-foot",
             NoOccupancy::NoReceptorCurve => "no-receptor-curve",
             NoOccupancy::SpecialistOnly => "specialist-only",
         }

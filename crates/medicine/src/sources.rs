@@ -36,7 +36,7 @@ pub struct Source {
 }
 
 /// A figure with its source and certainty. There is none without.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sourced<T> {
     /// The figure.
     pub value: T,

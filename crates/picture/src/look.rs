@@ -79,6 +79,9 @@ const SHAPES: &str = "\
 .pic-dose-fill{stroke:none;fill-opacity:.16}\
 .pic-band{stroke:none;fill-opacity:.22}\
 .pic-band-blank{stroke:none;fill-opacity:.1}\
+.pic-edge{stroke-width:1.5;fill:none;stroke-linejoin:round}\
+.pic-made{stroke:none;fill-opacity:.18}\
+.pic-made-edge{stroke-width:1.5;fill:none;stroke-linejoin:round;stroke-dasharray:5 3}\
 .pic-level{stroke-width:2.5;fill:none;stroke-linejoin:round}\
 .pic-level-blank{stroke-width:1.25;fill:none;stroke-dasharray:1 6;stroke-linecap:round}\
 .pic-days{stroke-width:3.6;stroke-linecap:round;fill:none;stroke-opacity:.75}\
@@ -110,7 +113,9 @@ fn colours(p: &Palette) -> String {
          .pic-dose-line{{stroke:{accent}}}\
          .pic-dose-fill{{fill:{accent}}}\
          .pic-band,.pic-band-blank{{fill:{text}}}\
-         .pic-level,.pic-level-blank{{stroke:{text}}}\
+         .pic-level,.pic-level-blank,.pic-edge{{stroke:{text}}}\
+         .pic-made{{fill:{accent}}}\
+         .pic-made-edge{{stroke:{accent}}}\
          .pic-days{{stroke:{soft}}}\
          .pic-noted{{stroke:{line}}}\
          .pic-wave{{fill:{wave}}}\

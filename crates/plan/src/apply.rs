@@ -16,7 +16,7 @@ pub(crate) fn apply(plan: &mut Plan, version: &Version) -> Result<(), ChangeFaul
             let taper = find(plan, new.taper)?;
             let next = taper.next_line();
             set_doses(taper, new, number)?;
-            if let Method::Prescribed(list) = &taper.method {
+            if let Some(list) = taper.method.list() {
                 let has_dose = |place: &usize| list.lines[*place].doses == new.doses;
                 let taken = next.filter(has_dose).unwrap_or(taper.lines_taken) + 1;
                 taper.lines_taken = taken.min(list.lines.len());
@@ -200,7 +200,7 @@ fn correct(
 /// How many lines of a list lie behind the dose that stands now: up to and with the first line
 /// that has it; none where no line does.
 fn lines_at(method: &Method, doses: &[DoseSince]) -> usize {
-    let (Method::Prescribed(list), Some(now)) = (method, doses.last()) else {
+    let (Some(list), Some(now)) = (method.list(), doses.last()) else {
         return 0;
     };
     let now = now.intake_doses();
@@ -210,7 +210,7 @@ fn lines_at(method: &Method, doses: &[DoseSince]) -> usize {
 
 /// After a step back the list goes on from the line that was gone back to, if it is one.
 fn go_back_in_list(taper: &mut Taper, doses: &[Dose]) {
-    let Method::Prescribed(list) = &taper.method else {
+    let Some(list) = taper.method.list() else {
         return;
     };
     let taken = taper.lines_taken.min(list.lines.len());

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use medicine::{AtHand, Circumstance, Dose, RecordOnly};
 
 use crate::plan::{Agreed, Plan, Version};
-use crate::proposal::{Proposal, Proposed, proposal, record_only};
+use crate::proposal::{Proposal, Proposed, drug, proposal, record_only};
 use crate::tapers::{DoseSince, Intake, Method, State, Taper, TaperId};
 use diary::Text;
 
@@ -222,7 +222,7 @@ fn judge(plan: &Plan, change: &Change, today: Date) -> Result<(), ChangeFault> {
         Change::StepBack(new) => judge_back(find(plan, new.taper)?, new),
         Change::EditMethod { taper, method, .. } => {
             let taper = find(plan, *taper)?;
-            if let Method::Rule(_) = method
+            if let Method::Rule(_) | Method::Scheduled(_) = method
                 && let Some(why) = record_only(plan, taper)
             {
                 return Err(ChangeFault::RecordOnly(why));
@@ -269,7 +269,7 @@ fn judge_new(plan: &Plan, new: &NewTaper) -> Result<(), ChangeFault> {
     if plan.tapers.len() >= Plan::MOST_TAPERS {
         return Err(ChangeFault::TooManyTapers);
     }
-    if let Method::Rule(_) = new.method {
+    if let Method::Rule(_) | Method::Scheduled(_) = new.method {
         let as_it_would_stand = Taper {
             id: new.id,
             drug: new.drug.clone(),
@@ -291,12 +291,11 @@ fn judge_new(plan: &Plan, new: &NewTaper) -> Result<(), ChangeFault> {
 }
 
 fn fits(method: &Method, intakes: usize) -> Result<(), ChangeFault> {
-    match method {
-        Method::Prescribed(list) if list.lines.iter().any(|l| l.doses.len() != intakes) => {
-            Err(ChangeFault::PrescriptionIntakes)
-        }
-        _ => Ok(()),
+    let mut lines = method.list().into_iter().flat_map(|list| &list.lines);
+    if lines.any(|line| line.doses.len() != intakes) {
+        return Err(ChangeFault::PrescriptionIntakes);
     }
+    Ok(())
 }
 
 /// A step is taken as it was proposed; any other is a smaller step or a dose that is set.
@@ -334,9 +333,19 @@ fn judge_smaller(taper: &Taper, new: &NewDoses) -> Result<(), ChangeFault> {
     let day = new.doses.iter().fold(Dose::NOTHING, |sum, dose| {
         sum.checked_add(*dose).unwrap_or(sum)
     });
-    match taper.method {
-        Method::Rule(rule) if !rule.allows(taper.day(), day) => Err(ChangeFault::LargerThanRule),
-        _ => Ok(()),
+    let is_too_large = match &taper.method {
+        Method::Rule(rule) => !rule.allows(taper.day(), day),
+        Method::Scheduled(scheduled) => {
+            let curve = drug(taper).and_then(|drug| drug.occupancy.leading());
+            let curve = curve.map(|curve| &curve.value);
+            let caps = &scheduled.bands.of(taper.day()).1.caps;
+            day < caps.lowest_after(taper.day(), curve).dose
+        }
+        Method::Noted | Method::Prescribed(_) => false,
+    };
+    match is_too_large {
+        true => Err(ChangeFault::LargerThanRule),
+        false => Ok(()),
     }
 }
 

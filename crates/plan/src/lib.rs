@@ -11,6 +11,7 @@ mod noted;
 mod plan;
 mod prescription;
 mod proposal;
+mod scheduled;
 mod stage;
 mod supply;
 mod tapers;
@@ -26,6 +27,7 @@ pub use proposal::{
     NextLine, PlanDoubt, Proposal, Proposed, at_hand, doubts, drug, explain, making, proposal,
     record_only, steps_ahead,
 };
+pub use scheduled::{Looked, Scheduled, look, look_with};
 pub use stage::Stage;
 pub use supply::{Quantity, Supply, SupplyDose, SupplyPeriod, supply};
 pub use tapers::{DoseSince, Intake, Method, State, Taper, TaperId};

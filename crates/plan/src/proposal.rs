@@ -2,12 +2,13 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use medicine::{AtHand, Content, Dose, Drug, Making, Product, RecordOnly};
+use medicine::{AtHand, Dose, Drug, Making, RecordOnly};
 use taper::{Answer, Finding, Refusal, Rule, Situation, Step};
 
 use crate::change::Change;
 use crate::plan::Plan;
 use crate::prescription::Prescription;
+use crate::scheduled::{Scheduled, days_after};
 use crate::tapers::{DoseSince, Method, State, Taper, TaperId};
 
 /// What a taper's method proposes next.
@@ -112,6 +113,7 @@ pub fn proposal(plan: &Plan, id: TaperId) -> Option<Proposal> {
         Method::Noted => Proposal::Noted,
         Method::Rule(rule) => Proposal::ByRule(by_rule(plan, taper, *rule)),
         Method::Prescribed(list) => by_list(plan, taper, list),
+        Method::Scheduled(scheduled) => by_list(plan, taper, &scheduled.list),
     })
 }
 
@@ -140,7 +142,7 @@ pub fn doubts(plan: &Plan, change: &Change) -> Vec<PlanDoubt> {
             });
         }
     }
-    if let Some(not_before) = soonest(taper).filter(|soonest| since < *soonest) {
+    if let Some(not_before) = by_method(taper).filter(|soonest| since < *soonest) {
         doubts.push(PlanDoubt::SoonerThanMethod {
             not_before,
             days: days_between(since, not_before),
@@ -212,17 +214,7 @@ pub fn drug(taper: &Taper) -> Option<&'static Drug> {
 /// name, and by a strength that the catalogue knows in such forms alone. Everything that says how
 /// a dose is made asks here and not [`Taper::at_hand`].
 pub fn at_hand(taper: &Taper) -> AtHand {
-    let drug = drug(taper);
-    let by_name = medicine::is_modified_release(taper.drug.expose());
-    taper.at_hand.whole_where(|product: &Product| {
-        let by_strength = match product.content() {
-            Content::Pieces { each, .. } => {
-                drug.is_some_and(|drug| drug.is_made_modified_only(each))
-            }
-            _ => false,
-        };
-        by_name || by_strength
-    })
+    medicine::held_whole(&taper.at_hand, drug(taper), taper.drug.expose())
 }
 
 /// How the dose of an intake is made from what is at hand; `None` where it cannot be, or there is
@@ -231,7 +223,7 @@ pub fn making(taper: &Taper, intake: usize) -> Option<Making> {
     at_hand(taper).make(taper.intakes().get(intake)?.dose)
 }
 
-fn situation<'a>(
+pub(crate) fn situation<'a>(
     plan: &Plan,
     taper: &Taper,
     at_hand: &'a AtHand,
@@ -239,10 +231,6 @@ fn situation<'a>(
 ) -> Option<Situation<'a>> {
     let intakes = taper.intakes();
     let current = intakes.get(intake)?.dose;
-    let divided = |at_hand: &AtHand| {
-        let products = at_hand.products().iter();
-        products.filter(|product| product.is_divided()).count()
-    };
     Some(Situation {
         current,
         beside: taper.day().less(current),
@@ -250,7 +238,7 @@ fn situation<'a>(
         drug: drug(taper),
         record_only: record_only(plan, taper),
         named_pace: medicine::named_pace(taper.drug.expose()),
-        held_whole: divided(&taper.at_hand).saturating_sub(divided(at_hand)),
+        held_whole: taper.at_hand.divided().saturating_sub(at_hand.divided()),
     })
 }
 
@@ -263,7 +251,7 @@ fn by_rule(plan: &Plan, taper: &Taper, rule: Rule) -> Vec<Proposed> {
         Some(Proposed {
             intake,
             now: now.clone(),
-            not_before: soonest(taper),
+            not_before: soonest(plan, taper),
             outcome: taper::next_step(&situation, rule, taper.stop_from),
         })
     });
@@ -289,7 +277,7 @@ fn by_list(plan: &Plan, taper: &Taper, list: &Prescription) -> Proposal {
     let next = NextLine {
         line,
         doses,
-        not_before: soonest(taper),
+        not_before: soonest(plan, taper),
         explained: explained.unwrap_or_default(),
     };
     if rises {
@@ -299,14 +287,41 @@ fn by_list(plan: &Plan, taper: &Taper, list: &Prescription) -> Proposal {
     }
 }
 
+/// The soonest day of the next step: by the taper's method where it says one, and not within the
+/// hold of a cut of another drug.
+fn soonest(plan: &Plan, taper: &Taper) -> Option<Date> {
+    by_method(taper).max(waits_for_others(plan, taper).1)
+}
+
+/// Other drugs of the plan that are being lowered, and the first day on which none of them has
+/// had a cut within its own hold; `None` where none holds a step up.
+pub(crate) fn waits_for_others(plan: &Plan, taper: &Taper) -> (Vec<TaperId>, Option<Date>) {
+    let others = plan.tapers.iter().filter(|other| other.id != taper.id);
+    let (mut lowered, mut after) = (Vec::new(), None);
+    for other in others {
+        let goes_on = other.state == State::Going && !matches!(other.method, Method::Noted);
+        if goes_on && !other.day().is_nothing() {
+            lowered.push(other.id);
+        }
+        let cut = |pair: &&[DoseSince]| pair[1].day() < pair[0].day();
+        if let Some(last) = other.doses.windows(2).rev().find(cut) {
+            let hold = rule_days(other).or_else(|| rule_days(taper));
+            let hold = hold.unwrap_or(PlanDoubt::USUAL_DAYS);
+            let hold = u32::try_from(hold).unwrap_or(0);
+            after = after.max(Some(days_after(last[1].since, hold)));
+        }
+    }
+    (lowered, after)
+}
+
 /// The soonest day of the next step by the taper's method, where it says one.
-fn soonest(taper: &Taper) -> Option<Date> {
+fn by_method(taper: &Taper) -> Option<Date> {
     let since = taper.since()?;
     let after = |days: u32| since.checked_add(i64::from(days).days()).ok();
     match &taper.method {
         Method::Noted => None,
         Method::Rule(rule) => after(rule.every_days()),
-        Method::Prescribed(list) => {
+        Method::Prescribed(list) | Method::Scheduled(Scheduled { list, .. }) => {
             let by_date = list
                 .lines
                 .get(taper.next_line()?)
@@ -318,8 +333,12 @@ fn soonest(taper: &Taper) -> Option<Date> {
 }
 
 fn rule_days(taper: &Taper) -> Option<i64> {
-    match taper.method {
+    match &taper.method {
         Method::Rule(rule) => Some(i64::from(rule.every_days())),
+        Method::Scheduled(scheduled) => {
+            let lasts = scheduled.bands.of(taper.day()).1.lasts;
+            Some(i64::from(lasts.soonest()))
+        }
         _ => None,
     }
 }

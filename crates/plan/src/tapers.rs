@@ -5,6 +5,7 @@ use medicine::{AtHand, Circumstance, Dose};
 use taper::Rule;
 
 use crate::prescription::Prescription;
+use crate::scheduled::Scheduled;
 use diary::Text;
 
 /// Which taper; the number is given from outside and never changes.
@@ -68,6 +69,8 @@ pub enum Method {
     Rule(Rule),
     /// By a list that a prescriber gave.
     Prescribed(Prescription),
+    /// By a schedule that was looked for within caps, and accepted.
+    Scheduled(Scheduled),
 }
 
 /// Whether a taper is going on.
@@ -85,6 +88,17 @@ pub enum State {
         /// Since when.
         since: Date,
     },
+}
+
+impl Method {
+    /// The list that it goes by, where it has one.
+    pub fn list(&self) -> Option<&Prescription> {
+        match self {
+            Method::Prescribed(list) => Some(list),
+            Method::Scheduled(scheduled) => Some(&scheduled.list),
+            Method::Noted | Method::Rule(_) => None,
+        }
+    }
 }
 
 impl Intake {
@@ -136,9 +150,7 @@ impl Taper {
     /// The line of the prescription that has the dose that stands, counted from 0: the one taken
     /// last, or else the first that has it; `None` where no line has it.
     pub(crate) fn standing_line(&self) -> Option<usize> {
-        let Method::Prescribed(list) = &self.method else {
-            return None;
-        };
+        let list = self.method.list()?;
         let now = self.doses.last()?.intake_doses();
         let stands = |place: &usize| list.lines.get(*place).is_some_and(|l| l.doses == now);
         let taken = self.lines_taken.checked_sub(1).filter(stands);
@@ -149,9 +161,7 @@ impl Taper {
     /// stands. Where no line has the dose that stands, it is the first lower one, and where there
     /// is none, the one after those taken, which is no step then. `None` where no line is left.
     pub fn next_line(&self) -> Option<usize> {
-        let Method::Prescribed(list) = &self.method else {
-            return None;
-        };
+        let list = self.method.list()?;
         let next = match self.standing_line() {
             Some(line) => line + 1,
             None => {

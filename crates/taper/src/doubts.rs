@@ -1,14 +1,10 @@
 //! Which doubts a step has.
 
-use medicine::{Amount, Content, Dose, Drug, Form, Strength};
+use medicine::{Amount, Content, Dose, Drug, Form, Showing, Strength};
 
 use crate::finding::{Doubt, DoubtCode};
 use crate::rule::Rule;
 use crate::step::{Situation, Step, StepKind, StopBarred};
-
-/// So many milligrams in such drops act about like ten in tablets (citalopram; the source stands
-/// with the trap in the catalogue).
-const DROPS_LIKE_TEN: f64 = 8.0;
 
 /// Half-lives until a new level is nearly reached (97 %).
 const HALF_LIVES_TO_SETTLE: f64 = 5.0;
@@ -62,7 +58,7 @@ fn in_order(mut doubts: Vec<Doubt>) -> Vec<Doubt> {
     doubts
 }
 
-fn doubt(code: DoubtCode, measured: f64, threshold: f64) -> Doubt {
+pub(crate) fn doubt(code: DoubtCode, measured: f64, threshold: f64) -> Doubt {
     Doubt {
         code,
         measured,
@@ -70,7 +66,7 @@ fn doubt(code: DoubtCode, measured: f64, threshold: f64) -> Doubt {
     }
 }
 
-fn milligrams(dose: Dose) -> f64 {
+pub(crate) fn milligrams(dose: Dose) -> f64 {
     // Doses stay far below 2^53 micrograms.
     dose.micrograms() as f64 / 1000.0
 }
@@ -137,6 +133,9 @@ fn occupancy(situation: &Situation<'_>, step: &Step) -> Vec<Doubt> {
     };
     let (before, after) = (step.day_before(), step.day_after());
     let mut doubts = Vec::new();
+    if drug.occupancy.showing == Showing::Weak {
+        doubts.push(doubt(DoubtCode::OccupancyWeak, 0.0, 1.0));
+    }
     if let Some(smallest) = drug.smallest_piece().filter(|smallest| after < *smallest) {
         doubts.push(doubt(
             DoubtCode::OccupancyThinBelow,
@@ -160,42 +159,48 @@ fn occupancy(situation: &Situation<'_>, step: &Step) -> Vec<Doubt> {
 }
 
 fn pace(situation: &Situation<'_>, rule: Rule) -> Vec<Doubt> {
+    let cut = Some(rule.at_most_percent());
+    pace_doubts(situation, cut, Some(rule.every_days()))
+}
+
+/// The doubts about a largest cut in percent and a shortest time between cuts in days.
+pub(crate) fn pace_doubts(
+    situation: &Situation<'_>,
+    largest_cut: Option<f64>,
+    soonest: Option<u32>,
+) -> Vec<Doubt> {
     let Some(drug) = situation.drug else {
         return Vec::new();
     };
     let mut doubts = Vec::new();
-    let guidance = || drug.guidance.iter().map(|g| g.value);
-    if let Some(most) = guidance().map(|g| g.at_most_permille.1).max()
-        && rule.at_most_permille() > most
-    {
-        let most = f64::from(most) / 10.0;
-        doubts.push(doubt(
-            DoubtCode::LargerThanPublished,
-            rule.at_most_percent(),
-            most,
-        ));
+    let guidance = || drug.guidance().map(|published| &published.value);
+    let most = guidance().filter_map(|g| g.at_most_permille);
+    let most = most
+        .map(|(_, high)| f64::from(high) / 10.0)
+        .reduce(f64::max);
+    if let Some((cut, most)) = largest_cut.zip(most).filter(|(cut, most)| cut > most) {
+        doubts.push(doubt(DoubtCode::LargerThanPublished, cut, most));
     }
-    if let Some(soonest) = guidance().filter_map(|g| g.every_days).map(|d| d.0).min()
-        && rule.every_days() < soonest
-    {
-        doubts.push(doubt(
-            DoubtCode::SoonerThanPublished,
-            f64::from(rule.every_days()),
-            f64::from(soonest),
-        ));
+    let Some(every) = soonest.map(f64::from) else {
+        return doubts;
+    };
+    let published = guidance().filter_map(|g| g.every_days).map(|d| d.0).min();
+    if let Some(published) = published.map(f64::from).filter(|days| every < *days) {
+        doubts.push(doubt(DoubtCode::SoonerThanPublished, every, published));
     }
-    let settled_days = drug.slowest_half_life_hours() * HALF_LIVES_TO_SETTLE / 24.0;
-    if f64::from(rule.every_days()) < settled_days {
-        doubts.push(doubt(
-            DoubtCode::BeforeSettled,
-            f64::from(rule.every_days()),
-            settled_days,
-        ));
+    match drug.slowest_half_life_hours() {
+        None => doubts.push(doubt(DoubtCode::HalfLifeUnknown, 0.0, 1.0)),
+        Some(hours) => {
+            let settled_days = hours * HALF_LIVES_TO_SETTLE / 24.0;
+            if every < settled_days {
+                doubts.push(doubt(DoubtCode::BeforeSettled, every, settled_days));
+            }
+        }
     }
     doubts
 }
 
-fn at_hand(situation: &Situation<'_>) -> Vec<Doubt> {
+pub(crate) fn at_hand(situation: &Situation<'_>) -> Vec<Doubt> {
     let products = situation.at_hand.products();
     let mut doubts = Vec::new();
     if situation.held_whole > 0 {
@@ -221,8 +226,11 @@ fn at_hand(situation: &Situation<'_>) -> Vec<Doubt> {
         let unknown = unknown as f64;
         doubts.push(doubt(DoubtCode::ProductNotInCatalogue, unknown, 0.0));
     }
-    if drug.drops_differ() && products.iter().any(|p| p.form() == Form::Drops) {
-        doubts.push(doubt(DoubtCode::DropsDiffer, DROPS_LIKE_TEN, 10.0));
+    if let Some(like) = drug.drops_like_tablets.as_ref().map(|known| known.value)
+        && products.iter().any(|p| p.form() == Form::Drops)
+    {
+        let (drops, tablets) = (milligrams(like.drops), milligrams(like.tablets));
+        doubts.push(doubt(DoubtCode::DropsDiffer, drops, tablets));
     }
     doubts
 }

@@ -65,11 +65,27 @@ pub enum DoubtCode {
     OccupancyThinBelow,
     /// The dose lies above the highest one in the fit. Milligrams; milligrams.
     OccupancyAboveFit,
+    /// The curve of the drug is a weak one: shown as such, and it binds no step. 0; 1.
+    OccupancyWeak,
+    /// A measurement has so few marks of its measure that half a mark is more than a twentieth of
+    /// it. Millilitres; the least that is measured better.
+    BelowMeasurable,
+    /// Steps go over to another form than before. How often; 0.
+    FormSwitch,
+    /// The list that was given ends above the goal, and the rest is not added to it. Milligrams;
+    /// milligrams.
+    ListEndsAboveGoal,
+    /// The half-life of the drug is not known here, so how long a level takes to settle is not
+    /// either. 0; 1.
+    HalfLifeUnknown,
+    /// Tablets are divided further than a line that the maker meant for it. Parts; parts by the
+    /// line, 1 where none is known.
+    BeyondScore,
 }
 
 impl DoubtCode {
     /// All of them, in order.
-    pub const ALL: [DoubtCode; 17] = [
+    pub const ALL: [DoubtCode; 23] = [
         DoubtCode::NotCheckedMakeable,
         DoubtCode::NotMakeable,
         DoubtCode::AboveRule,
@@ -87,6 +103,12 @@ impl DoubtCode {
         DoubtCode::HeldWhole,
         DoubtCode::OccupancyThinBelow,
         DoubtCode::OccupancyAboveFit,
+        DoubtCode::OccupancyWeak,
+        DoubtCode::BelowMeasurable,
+        DoubtCode::FormSwitch,
+        DoubtCode::ListEndsAboveGoal,
+        DoubtCode::HalfLifeUnknown,
+        DoubtCode::BeyondScore,
     ];
 
     /// The name in files, in snake case.
@@ -109,6 +131,12 @@ impl DoubtCode {
             DoubtCode::HeldWhole => "held_whole",
             DoubtCode::OccupancyThinBelow => "occupancy_thin_below",
             DoubtCode::OccupancyAboveFit => "occupancy_above_fit",
+            DoubtCode::OccupancyWeak => "occupancy_weak",
+            DoubtCode::BelowMeasurable => "below_measurable",
+            DoubtCode::FormSwitch => "form_switch",
+            DoubtCode::ListEndsAboveGoal => "list_ends_above_goal",
+            DoubtCode::HalfLifeUnknown => "half_life_unknown",
+            DoubtCode::BeyondScore => "beyond_score",
         }
     }
 }

@@ -7,6 +7,7 @@ mod ahead;
 mod doubts;
 mod finding;
 mod rule;
+pub mod schedule;
 mod step;
 
 pub use ahead::{Ahead, AheadEnds, MOST_STEPS_AHEAD, StepAhead, steps_ahead};

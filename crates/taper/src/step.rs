@@ -1,6 +1,8 @@
 //! One step: the lowest dose that can be made within the rule, with its arithmetic as values.
 
-use medicine::{AtHand, Dose, Drug, Form, Making, OccupancySpan, Pace, RecordOnly};
+use medicine::{
+    AtHand, Content, Dose, Drug, Form, Making, OccupancySpan, Pace, Product, RecordOnly, Strength,
+};
 
 use crate::doubts::{doubts_of_answer, doubts_of_part, doubts_of_step};
 use crate::finding::Finding;
@@ -49,8 +51,8 @@ pub enum Refusal {
     NothingTaken,
 }
 
-/// The fastest rule for a drug that the catalogue does not have: as nothing is known of it, it is
-/// treated as one that is lowered slowly. At most a quarter, not sooner than after a week; both are
+/// The fastest rule for a drug that the catalogue does not have, or on whose pace nothing published
+/// is known: it is treated as one that is lowered slowly. At most a quarter, not sooner than after a week; both are
 /// our own.
 pub const UNKNOWN_DRUG: Pace = Pace {
     at_most_permille: 250,
@@ -171,7 +173,8 @@ pub fn next_step(
     stop_from: Option<Dose>,
 ) -> Result<Finding<Answer>, Refusal> {
     may_compute(situation)?;
-    within_bounds(situation, rule)?;
+    let permille = f64::from(rule.at_most_permille());
+    within_bounds(situation, permille, rule.every_days())?;
     let day = day(situation.current, situation.beside);
     let lowest_allowed = rule.lowest_after(day).less(situation.beside);
     let stop = stop_from.filter(|named| situation.beside.is_nothing() && *named >= day);
@@ -284,7 +287,7 @@ fn part(situation: &Situation<'_>, from: Option<&Dose>, to: Dose) -> Finding<Ste
 }
 
 /// Whether anything is computed here at all.
-fn may_compute(situation: &Situation<'_>) -> Result<(), Refusal> {
+pub(crate) fn may_compute(situation: &Situation<'_>) -> Result<(), Refusal> {
     let by_catalogue = situation.drug.and_then(|drug| drug.record_only.as_ref());
     let reason = by_catalogue.map(|found| found.value);
     if let Some(reason) = reason.or(situation.record_only) {
@@ -294,33 +297,54 @@ fn may_compute(situation: &Situation<'_>) -> Result<(), Refusal> {
         return Err(Refusal::NothingTaken);
     }
     let products = situation.at_hand.products();
-    let drops = products.iter().filter(|p| p.form() == Form::Drops).count();
-    let differ = situation.drug.is_some_and(Drug::drops_differ);
-    if differ && drops > 0 && drops < products.len() {
+    let drops = products
+        .iter()
+        .filter(|p| is_drops_of_another_salt(situation, p));
+    let drops = drops.count();
+    if drops > 0 && drops < products.len() {
         return Err(Refusal::DropsDiffer);
     }
     Ok(())
 }
 
-/// Whether a rule keeps the bound of a dangerous class, and of a drug that nobody here knows.
-fn within_bounds(situation: &Situation<'_>, rule: Rule) -> Result<(), Refusal> {
-    let cut = u64::from(rule.at_most_permille());
+/// Whether a product is drops of another salt than the drug's other forms, also where they were
+/// written down as a liquid of that strength.
+fn is_drops_of_another_salt(situation: &Situation<'_>, product: &Product) -> bool {
+    let Some(drug) = situation.drug.filter(|drug| drug.drops_differ()) else {
+        return false;
+    };
+    match product.content() {
+        Content::Measured { concentration, .. } => {
+            drug.is_made(Form::Drops, Strength::Liquid(concentration))
+        }
+        _ => product.form() == Form::Drops,
+    }
+}
+
+/// Whether a cut of so many thousandths, not sooner than every so many days, keeps the bound of a
+/// dangerous class, and of a drug on whose pace nothing is known.
+pub(crate) fn within_bounds(
+    situation: &Situation<'_>,
+    permille: f64,
+    every_days: u32,
+) -> Result<(), Refusal> {
     if let Some(limit) = pace_limit(situation) {
-        let (most, days) = (u64::from(limit.at_most_permille), limit.every_days);
-        let faster = cut * u64::from(days) > most * u64::from(rule.every_days());
-        if cut > most || faster {
+        let (most, days) = (f64::from(limit.at_most_permille), limit.every_days);
+        let faster = permille * f64::from(days) > most * f64::from(every_days);
+        if permille > most || faster {
             return Err(Refusal::TooFast(limit));
         }
     }
-    let sooner = rule.every_days() < UNKNOWN_DRUG.every_days;
-    let larger = rule.at_most_permille() > UNKNOWN_DRUG.at_most_permille;
-    if situation.drug.is_none() && (sooner || larger) {
+    let sooner = every_days < UNKNOWN_DRUG.every_days;
+    let larger = permille > f64::from(UNKNOWN_DRUG.at_most_permille);
+    let is_unknown = situation.drug.is_none_or(|drug| !drug.has_published_pace());
+    if is_unknown && (sooner || larger) {
         return Err(Refusal::TooFastUnknown(UNKNOWN_DRUG));
     }
     Ok(())
 }
 
-fn pace_limit(situation: &Situation<'_>) -> Option<Pace> {
+pub(crate) fn pace_limit(situation: &Situation<'_>) -> Option<Pace> {
     let by_catalogue = situation.drug.and_then(|drug| drug.pace_limit.as_ref());
     let by_catalogue = by_catalogue.map(|limit| limit.value);
     by_catalogue.or(situation.named_pace)

@@ -75,6 +75,9 @@ table! {
     post "/{language}/texts" Anybody pages::texts::find;
     get  "/{language}/texts/{topic}" Anybody pages::texts::one;
     get  "/{language}/for/{about}" Anybody pages::texts::about;
+    get  "/{language}/drugs" Anybody pages::drugs::list;
+    post "/{language}/drugs" Anybody pages::drugs::find;
+    get  "/{language}/drugs/{key}" Anybody pages::drugs::one;
     get  "/{language}/symptoms" Anybody pages::texts::symptoms;
     get  "/{language}/words" Anybody pages::shelf::list;
     post "/{language}/words" Anybody pages::shelf::find;
@@ -136,8 +139,14 @@ table! {
     get  "/{language}/taper-new" SignedIn pages::taper::new::page;
     post "/{language}/taper-new" SignedIn pages::taper::new::add;
     get  "/{language}/taper/{taper}" SignedIn pages::taper::one;
+    get  "/{language}/taper/{taper}/boxes" SignedIn pages::taper::begin::boxes;
+    post "/{language}/taper/{taper}/boxes" SignedIn pages::taper::begin::keep_boxes;
+    get  "/{language}/taper/{taper}/pace" SignedIn pages::taper::begin::pace;
+    get  "/{language}/taper/{taper}/schedule" SignedIn pages::taper::schedule::page;
+    post "/{language}/taper/{taper}/schedule" SignedIn pages::taper::schedule::act;
     get  "/{language}/taper/{taper}/print" SignedIn pages::taper::print::choose;
     get  "/{language}/taper/{taper}/print/{sheet}" SignedIn pages::taper::print::sheet;
+    get  "/{language}/taper/{taper}/level" SignedIn pages::taper::level::page;
     get  "/{language}/taper/{taper}/{act}" SignedIn pages::taper::moves::page;
     post "/{language}/taper/{taper}/{act}" SignedIn pages::taper::moves::act;
     get  "/{language}/plan/case" SignedIn pages::taper::versions::case;

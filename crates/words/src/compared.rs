@@ -112,6 +112,12 @@ fn methods(voice: Voice, before: &Method, after: &Method) -> Vec<String> {
             let lines: Vec<String> = lines.collect();
             format!("{}: {}", method(voice, of), lines.join("; "))
         }
+        Method::Scheduled(scheduled) => {
+            let lines = scheduled.list.lines.iter();
+            let lines: Vec<String> = lines.map(|line| prescribed_line(voice, line)).collect();
+            let caps = crate::schedule::bands(voice, &scheduled.bands).join(" ");
+            format!("{}: {caps} {}", method(voice, of), lines.join("; "))
+        }
         Method::Noted => method(voice, of),
     };
     then(voice, &said(before), &said(after))

@@ -2,12 +2,13 @@
 //! know of it, and why nothing is computed.
 
 use medicine::{
-    Certainty, Circumstance, Class, Drug, Guidance, HalfLife, Made, NoOccupancy, OccupancySpan,
-    Read, RecordOnly, Strength, Target,
+    Certainty, Circumstance, Class, Drug, HalfLife, Made, NoOccupancy, OccupancySpan, Read,
+    RecordOnly, Strength, Target,
 };
 
-use crate::medicine::{concentration, dose, form, percent, tenths};
-use crate::{Id, Language, Voice, id, say};
+use crate::medicine::{concentration, dose, form, tenths};
+pub use crate::trap::trap;
+use crate::{Language, Voice, id, say};
 
 /// The name of a drug of the catalogue.
 pub fn name(voice: Voice, drug: &Drug) -> &str {
@@ -25,6 +26,19 @@ pub fn class(voice: Voice, class: Class) -> String {
         Class::Benzodiazepine => id!("medicine-class-benzodiazepine"),
         Class::Antipsychotic => id!("medicine-class-antipsychotic"),
         Class::MoodStabiliser => id!("medicine-class-mood-stabiliser"),
+        Class::Tricyclic => id!("medicine-class-tricyclic"),
+        Class::Maoi => id!("medicine-class-maoi"),
+        Class::OtherAntidepressant => id!("medicine-class-other-antidepressant"),
+        Class::ZDrug => id!("medicine-class-z-drug"),
+        Class::Gabapentinoid => id!("medicine-class-gabapentinoid"),
+        Class::Stimulant => id!("medicine-class-stimulant"),
+        Class::OtherAdhd => id!("medicine-class-other-adhd"),
+        Class::WakePromoter => id!("medicine-class-wake-promoter"),
+        Class::Alpha2Agonist => id!("medicine-class-alpha2-agonist"),
+        Class::BetaBlocker => id!("medicine-class-beta-blocker"),
+        Class::AlphaBlocker => id!("medicine-class-alpha-blocker"),
+        Class::Antihistamine => id!("medicine-class-antihistamine"),
+        Class::OtherAnxiolytic => id!("medicine-class-other-anxiolytic"),
     };
     say!(voice, id)
 }
@@ -64,8 +78,12 @@ pub fn country(voice: Voice, letters: &str) -> String {
 pub fn target(voice: Voice, target: Target) -> String {
     let id = match target {
         Target::Sert => id!("medicine-target-sert"),
+        Target::Net => id!("medicine-target-net"),
+        Target::Dat => id!("medicine-target-dat"),
         Target::D2 => id!("medicine-target-d2"),
         Target::GabaA => id!("medicine-target-gaba-a"),
+        Target::Alpha2Delta => id!("medicine-target-alpha2-delta"),
+        Target::Mao => id!("medicine-target-mao"),
     };
     say!(voice, id)
 }
@@ -73,6 +91,17 @@ pub fn target(voice: Voice, target: Target) -> String {
 /// A range of half-lives, in hours or, where it is long, in days.
 pub fn half_life(voice: Voice, half_life: HalfLife) -> String {
     const HOURS_SAID_IN_DAYS: f64 = 72.0;
+    /// Numbers are said to one decimal.
+    const HOURS_SAID_APART: f64 = 0.05;
+    let is_one = half_life.high - half_life.low < HOURS_SAID_APART;
+    if half_life.low >= HOURS_SAID_IN_DAYS && is_one {
+        let days = tenths(voice, half_life.low / 24.0);
+        return say!(voice, "medicine-half-life-one-days", days = days);
+    }
+    if is_one {
+        let hours = tenths(voice, half_life.low);
+        return say!(voice, "medicine-half-life-one", hours = hours);
+    }
     if half_life.low >= HOURS_SAID_IN_DAYS {
         return say!(
             voice,
@@ -109,10 +138,17 @@ pub fn occupancy(voice: Voice, of: Target, span: OccupancySpan) -> String {
     )
 }
 
+/// That a curve is weak.
+pub fn weak_occupancy(voice: Voice) -> String {
+    say!(voice, "medicine-occupancy-weak")
+}
+
 /// Why no occupancy is shown.
 pub fn no_occupancy(voice: Voice, why: NoOccupancy) -> String {
     let id = match why {
         NoOccupancy::NoHumanCurve => id!("medicine-no-occupancy-no-human-curve"),
+        NoOccupancy::Unusable => id!("medicine-no-occupancy-unusable"),
+        NoOccupancy::LinearFoot => id!("medicine-no-occupancy-linear-foot"),
         NoOccupancy::NoReceptorCurve => id!("medicine-no-occupancy-no-receptor-curve"),
         NoOccupancy::SpecialistOnly => id!("medicine-no-occupancy-specialist-only"),
     };
@@ -140,35 +176,6 @@ pub fn made(voice: Voice, made: &Made) -> String {
             form = form,
             strengths = strengths,
             drop = dose(voice, drop)
-        ),
-    }
-}
-
-/// What one publication says of the pace. None of it is a default; all are shown side by side.
-pub fn guidance(voice: Voice, guidance: &Guidance) -> String {
-    let (low, high) = guidance.at_most_permille;
-    let (low, high) = (f64::from(low) / 10.0, f64::from(high) / 10.0);
-    let cut = if low < high {
-        say!(
-            voice,
-            "medicine-percent-span",
-            low = tenths(voice, low),
-            high = tenths(voice, high)
-        )
-    } else {
-        percent(voice, high)
-    };
-    match guidance.every_days {
-        None => say!(voice, "medicine-guidance", percent = cut),
-        Some((from, to)) if from == to => {
-            say!(voice, "medicine-guidance-every", percent = cut, days = from)
-        }
-        Some((from, to)) => say!(
-            voice,
-            "medicine-guidance-span",
-            percent = cut,
-            from = from,
-            to = to
         ),
     }
 }
@@ -204,42 +211,4 @@ pub fn record_only(voice: Voice, why: RecordOnly) -> Vec<String> {
         },
     };
     vec![say!(voice, "medicine-record-only"), say!(voice, id)]
-}
-
-/// What to know before a drug is changed, by the trap's id in the catalogue. `None` for an id that
-/// has no sentence; a test holds that there is none in the catalogue.
-pub fn trap(voice: Voice, drug: &Drug, trap: &str) -> Option<String> {
-    let id = trap_id(&drug.key, trap)?;
-    Some(say!(voice, id))
-}
-
-fn trap_id(drug: &str, trap: &str) -> Option<Id> {
-    Some(match (drug, trap) {
-        ("citalopram", "drops-salt") => id!("medicine-trap-citalopram-drops-salt"),
-        ("citalopram", "heart-rhythm") => id!("medicine-trap-citalopram-heart-rhythm"),
-        ("venlafaxine", "poland-er-only") => id!("medicine-trap-venlafaxine-poland-er-only"),
-        ("venlafaxine", "missed-dose") => id!("medicine-trap-venlafaxine-missed-dose"),
-        ("venlafaxine", "noradrenaline") => id!("medicine-trap-venlafaxine-noradrenaline"),
-        ("venlafaxine", "capsule-opened-whole") => {
-            id!("medicine-trap-venlafaxine-capsule-opened-whole")
-        }
-        ("venlafaxine", "mini-tablets") => id!("medicine-trap-venlafaxine-mini-tablets"),
-        ("diazepam", "sudden-stop") => id!("medicine-trap-diazepam-sudden-stop"),
-        ("diazepam", "opioids-alcohol") => id!("medicine-trap-diazepam-opioids-alcohol"),
-        ("diazepam", "slow-to-settle") => id!("medicine-trap-diazepam-slow-to-settle"),
-        ("diazepam", "no-liquid-in-poland") => id!("medicine-trap-diazepam-no-liquid-in-poland"),
-        ("olanzapine", "smoking") => id!("medicine-trap-olanzapine-smoking"),
-        ("olanzapine", "depot") => id!("medicine-trap-olanzapine-depot"),
-        ("olanzapine", "illness-may-return") => {
-            id!("medicine-trap-olanzapine-illness-may-return")
-        }
-        ("lithium", "brands-differ") => id!("medicine-trap-lithium-brands-differ"),
-        ("lithium", "citrate-liquid") => id!("medicine-trap-lithium-citrate-liquid"),
-        ("lithium", "quick-stop") => id!("medicine-trap-lithium-quick-stop"),
-        ("lithium", "priadel-score") => id!("medicine-trap-lithium-priadel-score"),
-        ("clozapine", "gap") => id!("medicine-trap-clozapine-gap"),
-        ("clozapine", "rebound") => id!("medicine-trap-clozapine-rebound"),
-        ("clozapine", "smoking") => id!("medicine-trap-clozapine-smoking"),
-        _ => return None,
-    })
 }

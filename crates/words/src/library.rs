@@ -48,6 +48,7 @@ pub fn family(voice: Voice, family: &str) -> Option<String> {
         "mood-stabiliser" => id!("texts-family-mood-stabiliser"),
         "gabapentinoid" => id!("texts-family-gabapentinoid"),
         "stimulant" => id!("texts-family-stimulant"),
+        "other" => id!("texts-family-other"),
         _ => return None,
     };
     Some(say!(voice, id))

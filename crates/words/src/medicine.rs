@@ -123,6 +123,8 @@ pub fn form(voice: Voice, form: Form) -> String {
         Form::EntericTablet => id!("medicine-form-ec-tablet"),
         Form::EntericCapsule => id!("medicine-form-ec-capsule"),
         Form::Orodispersible => id!("medicine-form-odt"),
+        Form::Sublingual => id!("medicine-form-sublingual"),
+        Form::OralFilm => id!("medicine-form-oral-film"),
         Form::Liquid => id!("medicine-form-liquid"),
         Form::Drops => id!("medicine-form-drops"),
     };
@@ -265,7 +267,8 @@ fn with_kind(voice: Voice, form: Form, line: String) -> String {
     let id = match form {
         Form::ExtendedTablet | Form::ExtendedCapsule => id!("medicine-kind-extended"),
         Form::EntericTablet | Form::EntericCapsule => id!("medicine-kind-enteric"),
-        Form::Orodispersible => id!("medicine-kind-melts"),
+        Form::Orodispersible | Form::OralFilm => id!("medicine-kind-melts"),
+        Form::Sublingual => id!("medicine-kind-under-tongue"),
         _ => return line,
     };
     say!(

@@ -114,6 +114,7 @@ pub fn method(voice: Voice, method: &Method) -> String {
         Method::Noted => say!(voice, "taper-method-noted"),
         Method::Rule(_) => say!(voice, "taper-method-rule"),
         Method::Prescribed(_) => say!(voice, "taper-method-prescribed"),
+        Method::Scheduled(_) => say!(voice, "taper-method-scheduled"),
     }
 }
 
@@ -224,11 +225,12 @@ pub fn line_rises(voice: Voice, next: &NextLine) -> String {
     )
 }
 
-/// The rule of a taper, where it has one, in one sentence.
-pub fn rule(voice: Voice, of: &Taper) -> Option<String> {
-    match of.method {
-        Method::Rule(rule) => Some(taper::rule(voice, rule)),
-        _ => None,
+/// The rule of a taper, or the caps of its schedule, a sentence for each band.
+pub fn rule(voice: Voice, of: &Taper) -> Vec<String> {
+    match &of.method {
+        Method::Rule(rule) => vec![taper::rule(voice, *rule)],
+        Method::Scheduled(scheduled) => crate::schedule::bands(voice, &scheduled.bands),
+        Method::Noted | Method::Prescribed(_) => Vec::new(),
     }
 }
 

@@ -214,6 +214,12 @@ pub fn doubt(voice: Voice, doubt: &Doubt) -> String {
                 threshold = threshold
             )
         }
+        DoubtCode::OccupancyWeak
+        | DoubtCode::BelowMeasurable
+        | DoubtCode::FormSwitch
+        | DoubtCode::ListEndsAboveGoal
+        | DoubtCode::HalfLifeUnknown
+        | DoubtCode::BeyondScore => crate::schedule::doubt(voice, doubt),
     }
 }
 

@@ -1,11 +1,14 @@
 //! Every durable shape as it was first written: these bytes are read for ever. A shape that
 //! changes gets the next number and bytes of its own here; none is ever taken away.
 
-use ::plan::{Agreed, Change, Intake, Method, NewTaper, TaperId};
+use ::plan::{
+    Agreed, Change, Intake, Method, NewTaper, PrescribedLine, Prescription, Scheduled, TaperId,
+};
 use diary::{Felt, Origin, Scale, Strength, Taken, Text, WhichIntake};
 use jiff::civil::date;
 use medicine::{AtHand, Circumstance, Concentration, Division, Dose, Form, Product, Volume};
 use taper::Rule;
+use taper::schedule::{Band, Bands, Caps, Lasting, Points, Share};
 
 use super::*;
 
@@ -56,6 +59,53 @@ fn dose_taken(day: jiff::civil::Date) -> DoseTaken {
 fn older() -> Vec<(&'static str, Body)> {
     let taken = dose_taken(date(2026, 11, 23));
     vec![("dose-taken 1", Body::DoseTaken(taken))]
+}
+
+/// A version that accepts a schedule: a method that came later to the same shape.
+fn scheduled(day: jiff::civil::Date) -> Version {
+    let slide = Band {
+        above: Dose::NOTHING,
+        caps: Caps {
+            at_most_share: Share::from_percent(2.5),
+            at_most: None,
+            at_most_points: Points::new(1.5),
+        },
+        lasts: Lasting::Slide {
+            cuts: 4,
+            days: 7,
+            then_hold_days: 14,
+        },
+    };
+    let by_amount = Band {
+        above: Dose::from_micrograms(9_000),
+        caps: Caps {
+            at_most: Some(Dose::from_micrograms(500)),
+            ..Caps::default()
+        },
+        lasts: Lasting::Days(28),
+    };
+    let line = |micrograms, days| PrescribedLine {
+        doses: vec![Dose::from_micrograms(micrograms)],
+        from: None,
+        days,
+    };
+    Version {
+        number: 2,
+        date: day,
+        reason: None,
+        agreed: Agreed::Own,
+        change: Change::EditMethod {
+            taper: TaperId(5),
+            method: Method::Scheduled(Scheduled {
+                bands: Bands::new(vec![slide, by_amount]).unwrap(),
+                goal: Dose::from_micrograms(9_000),
+                list: Prescription {
+                    lines: vec![line(9_500, Some(28)), line(9_000, None)],
+                },
+            }),
+            stop_from: None,
+        },
+    }
 }
 
 /// One body of each kind, under the name of the shape that is written now.
@@ -128,6 +178,10 @@ fn bodies() -> Vec<(&'static str, Body)> {
             }),
         ),
         ("plan-version 1", Body::PlanVersion(Box::new(version))),
+        (
+            "plan-version 1 scheduled",
+            Body::PlanVersion(Box::new(scheduled(day))),
+        ),
     ]
 }
 

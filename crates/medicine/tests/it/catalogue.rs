@@ -29,7 +29,7 @@ fn a_drug_is_found_by_what_people_call_it() {
 
 #[test]
 fn a_part_of_a_word_and_two_drugs_at_once_find_nothing() {
-    for text in ["escitalopram", "", " ", "quality", "diazepam, olanzapine"] {
+    for text in ["citalopramum", "", " ", "quality", "diazepam, olanzapine"] {
         assert_eq!(found(text), None, "{text}");
     }
 }
@@ -77,27 +77,8 @@ fn every_name_of_every_drug_finds_it() {
 }
 
 #[test]
-fn the_six_drugs_stand_in_it_and_two_of_them_are_recorded_only() {
-    let keys: Vec<&str> = catalogue().iter().map(|drug| drug.key.as_str()).collect();
-    for key in [
-        "citalopram",
-        "clozapine",
-        "diazepam",
-        "lithium",
-        "olanzapine",
-        "venlafaxine",
-    ] {
-        assert!(keys.contains(&key), "{key}");
-    }
-    for drug in catalogue() {
-        let is_recorded_only = matches!(drug.key.as_str(), "lithium" | "clozapine");
-        assert_eq!(drug.record_only.is_some(), is_recorded_only, "{}", drug.key);
-    }
-}
-
-#[test]
 fn the_slowest_half_life_is_that_of_the_slowest_substance_that_counts() {
-    let hours = |key: &str| by_key(key).map(medicine::Drug::slowest_half_life_hours);
+    let hours = |key: &str| by_key(key).and_then(medicine::Drug::slowest_half_life_hours);
     assert_eq!(hours("diazepam"), Some(200.0), "nordiazepam");
     assert_eq!(hours("venlafaxine"), Some(13.0), "O-desmethylvenlafaxine");
     assert_eq!(hours("citalopram"), Some(37.0));

@@ -39,7 +39,7 @@ fn a_measure_that_never_fits_or_is_too_fine_is_refused() {
     for (measure, largest, fault) in [
         (0, 10_000, AtHandFault::OutOfRange),
         (500, 400, AtHandFault::Measure),
-        (1, 10_000, AtHandFault::Measure),
+        (1, 10_001, AtHandFault::Measure),
     ] {
         assert_eq!(
             Product::liquid(strength, microlitres(measure), microlitres(largest)),
@@ -54,11 +54,16 @@ fn a_measure_that_never_fits_or_is_too_fine_is_refused() {
 fn more_than_can_be_searched_is_refused() {
     let tablet = Product::pieces(Form::Tablet, mg(10), Division::Whole).expect("plain");
     let drops = Product::drops(mg(2), 20).expect("plain");
-    assert_eq!(AtHand::new(vec![tablet; 7], 6), Err(AtHandFault::TooMany));
-    assert_eq!(AtHand::new(vec![drops; 3], 6), Err(AtHandFault::TooMany));
+    let (products, liquids) = (AtHand::MOST_PRODUCTS, AtHand::MOST_LIQUIDS);
+    let pieces = AtHand::MOST_PIECES;
+    let many = vec![tablet; products + 1];
+    assert_eq!(AtHand::new(many, 6), Err(AtHandFault::TooMany));
+    let many = vec![drops; liquids + 1];
+    assert_eq!(AtHand::new(many, 6), Err(AtHandFault::TooMany));
     assert_eq!(AtHand::new(vec![tablet], 0), Err(AtHandFault::Pieces));
-    assert_eq!(AtHand::new(vec![tablet], 11), Err(AtHandFault::Pieces));
-    assert!(AtHand::new(vec![tablet; 6], 10).is_ok());
+    let more = AtHand::new(vec![tablet], pieces + 1);
+    assert_eq!(more, Err(AtHandFault::Pieces));
+    assert!(AtHand::new(vec![tablet; products], pieces).is_ok());
 }
 
 #[test]
@@ -111,4 +116,24 @@ fn every_form_is_found_by_its_name_in_files() {
         assert_eq!(Division::from_parts(division.parts()), Some(division));
     }
     assert_eq!(Division::from_parts(3), None);
+}
+
+#[test]
+fn doses_that_lie_too_close_together_are_not_looked_through() {
+    let odd = Product::pieces(
+        Form::Tablet,
+        Dose::from_micrograms(999_983),
+        Division::Whole,
+    );
+    let odd = AtHand::new(
+        vec![
+            odd.expect("plain"),
+            Product::drops(mg(2), 20).expect("plain"),
+        ],
+        6,
+    );
+    let odd = odd.expect("few enough");
+    assert!(medicine::Makeable::upto(&odd, mg(999)).is_some());
+    assert!(medicine::Makeable::upto(&odd, mg(29_000)).is_none());
+    assert_eq!(odd.make(mg(29_000)), None);
 }

@@ -6,7 +6,7 @@ use picture::course::{DoseLine, draw};
 use picture::{Look, Width};
 use proptest::prelude::*;
 
-use crate::{EN, PL, leave_out, of_class, on, quiet, stretch, tags, texts, value};
+use crate::{EN, PL, coordinates, leave_out, of_class, on, quiet, stretch, tags, texts, value};
 
 const WIDE: Look = Look::Screen(Width::Wide);
 const PHONE: Look = Look::Screen(Width::Phone);
@@ -225,24 +225,6 @@ fn ten_years_of_days_stay_a_drawing_of_modest_size() {
     let svg = draw(&quiet(3653), &[], EN, PHONE).into_string();
     assert!(svg.len() < 120_000, "{} bytes", svg.len());
     assert!(svg.contains("pic-fine"));
-}
-
-/// All numbers in the attributes that place something.
-fn coordinates(svg: &str) -> Vec<f64> {
-    let mut found = Vec::new();
-    for (_, attributes) in tags(svg) {
-        for name in ["d", "x", "y", "cx", "cy", "width", "height", "viewBox"] {
-            let Some(text) = value(&attributes, name) else {
-                continue;
-            };
-            let parts = text.split(|c: char| !(c.is_ascii_digit() || c == '.' || c == '-'));
-            found.extend(parts.filter(|part| !part.is_empty()).map(|part| {
-                part.parse::<f64>()
-                    .unwrap_or_else(|_| panic!("{part} in {text}"))
-            }));
-        }
-    }
-    found
 }
 
 proptest! {

@@ -1,7 +1,10 @@
 //! What a drawing shows, says and never does.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod course;
 mod dose;
+mod level;
 mod looks;
 mod making;
 mod table;
@@ -108,4 +111,22 @@ fn texts(svg: &str) -> Vec<String> {
         Some(after.split_once("</text>")?.0.trim().to_owned())
     });
     inner.collect()
+}
+
+/// All numbers in the attributes that place something.
+fn coordinates(svg: &str) -> Vec<f64> {
+    let mut found = Vec::new();
+    for (_, attributes) in tags(svg) {
+        for name in ["d", "x", "y", "cx", "cy", "width", "height", "viewBox"] {
+            let Some(text) = value(&attributes, name) else {
+                continue;
+            };
+            let parts = text.split(|c: char| !(c.is_ascii_digit() || c == '.' || c == '-'));
+            found.extend(parts.filter(|part| !part.is_empty()).map(|part| {
+                part.parse::<f64>()
+                    .unwrap_or_else(|_| panic!("{part} in {text}"))
+            }));
+        }
+    }
+    found
 }

@@ -217,10 +217,10 @@ fn a_benzodiazepine_outside_the_catalogue_has_the_same_brake() {
         by_rule(&with(new)).remove(0)
     };
     for (permille, days) in [(900, 1), (260, 28), (250, 13)] {
-        let refused = outcome("Xanax", "2", permille, days, Some("2")).outcome;
+        let refused = outcome("Etizolam", "2", permille, days, Some("2")).outcome;
         assert!(matches!(refused, Err(Refusal::TooFast(_))), "{permille}");
     }
-    let no_stop = outcome("Xanax", "0.5", 250, 14, Some("2"));
+    let no_stop = outcome("Etizolam", "0.5", 250, 14, Some("2"));
     assert_eq!(no_stop.doses(), None, "halves of 0.5 mg cut too much");
     let found = no_stop.outcome.expect("computed");
     let codes: Vec<DoubtCode> = found.doubts.iter().map(|doubt| doubt.code).collect();
@@ -241,6 +241,25 @@ fn a_drug_that_nobody_here_knows_is_not_lowered_quickly() {
         );
     }
     assert!(outcome(250, 7).is_ok());
+}
+
+#[test]
+fn a_drug_on_whose_pace_nothing_was_published_is_not_lowered_quickly_either() {
+    let outcome = |drug, permille, days| {
+        let new = new_taper(FIRST, drug, &["40"], rule(permille, days));
+        by_rule(&with(new)).remove(0).outcome
+    };
+    for drug in ["propranolol", "clonidine", "lamotrigine", "Concerta"] {
+        for (permille, days) in [(251, 28), (100, 6)] {
+            let refused = outcome(drug, permille, days);
+            assert!(
+                matches!(refused, Err(Refusal::TooFastUnknown(_))),
+                "{drug} {permille} {days}"
+            );
+        }
+        assert!(outcome(drug, 250, 7).is_ok(), "{drug}");
+    }
+    assert!(outcome("Zoloft", 500, 28).is_ok(), "guidance names a half");
 }
 
 fn prescribed(doses: &[&str], list: &str) -> Plan {

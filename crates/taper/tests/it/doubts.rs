@@ -90,6 +90,25 @@ fn stopping_from_above_the_smallest_piece_is_said() {
 }
 
 #[test]
+fn a_weak_curve_is_said_to_be_weak() {
+    let at_hand = tablets(&["5"], Division::Halves);
+    let weak = doubts(
+        &stands_at(mg("15"), &at_hand, by_key("aripiprazole")),
+        "25",
+        28,
+        None,
+    );
+    assert_eq!(find(&weak, DoubtCode::OccupancyWeak), Some((0.0, 1.0)));
+    let shown = doubts(
+        &stands_at(mg("15"), &at_hand, by_key("olanzapine")),
+        "25",
+        28,
+        None,
+    );
+    assert_eq!(find(&shown, DoubtCode::OccupancyWeak), None);
+}
+
+#[test]
 fn occupancy_beyond_what_was_scanned_is_said() {
     let strength = Concentration::parse("2 mg/ml").expect("written right");
     let volume = Volume::from_microlitres;

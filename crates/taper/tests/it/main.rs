@@ -5,4 +5,5 @@ mod brute_force;
 mod doubts;
 mod rules;
 mod scenarios;
+mod schedule_reference;
 mod steps;

@@ -38,6 +38,7 @@ async fn paths(site: &Site) -> Result<Vec<(String, Option<String>)>, Fault> {
         "/door",
         "/texts",
         "/symptoms",
+        "/drugs",
         "/words",
         "/here",
     ];
@@ -50,6 +51,9 @@ async fn paths(site: &Site) -> Result<Vec<(String, Option<String>)>, Fault> {
     }
     for text in site.library.shelf.texts(Language::English) {
         paths.push((format!("/texts/{}", text.topic), Some(text.date.clone())));
+    }
+    for drug in medicine::catalogue() {
+        paths.push((format!("/drugs/{}", drug.key), None));
     }
     for kind in PageKind::ALL {
         paths.extend(there_in_both(site, kind).await?);

@@ -8,6 +8,7 @@ pub(crate) mod days;
 pub(crate) mod desk;
 pub(crate) mod door;
 pub(crate) mod dose;
+pub(crate) mod drugs;
 pub(crate) mod editors;
 pub(crate) mod entry;
 pub(crate) mod found;

@@ -28,6 +28,7 @@ pub(crate) async fn list(reader: Reader) -> Response {
         h2 { (say!(voice, "texts-all")) }
         (titles(&reader, shelf.texts(voice.language())))
         (choice(&reader.at("/symptoms"), &say!(voice, "texts-by-symptom")))
+        (choice(&reader.at("/drugs"), &say!(voice, "drugs-heading")))
         (choice(&reader.at("/words"), &say!(voice, "shelf-heading")))
         h2 { (say!(voice, "texts-by-family")) }
         @for family in FAMILIES {
@@ -120,6 +121,9 @@ pub(crate) async fn about(Path((_, about)): Path<(String, String)>, reader: Read
     let content = html! {
         h1 { (heading) }
         (titles(&reader, texts.into_iter()))
+        @if let Some(family) = medicine::Family::named(&about) {
+            (choice(&reader.at(&format!("/drugs#{}", family.name())), &say!(voice, "drugs-of-family")))
+        }
         (choice(&reader.at("/texts"), &say!(voice, "texts-all-of")))
     };
     let page = reader.page(heading.clone());

@@ -10,7 +10,7 @@ pub async fn with_drug(house: &House, drug: &str, doses: &str) -> (Browser, Stri
     let new = browser.get("/en/taper-new").await.is(200);
     let fields = [("drug", drug), ("doses", doses), ("since", "2026-11-01")];
     let added = browser.submit(&new, "/en/taper-new", &fields).await;
-    let path = added.goes_to().to_owned();
+    let path = added.goes_to().trim_end_matches("/boxes").to_owned();
     (browser, path)
 }
 

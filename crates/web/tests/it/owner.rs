@@ -23,7 +23,10 @@ impl Owner {
         let new = browser.get("/en/taper-new").await;
         let drug = [("drug", "citalopram"), ("doses", "20 mg")];
         let begun = browser.submit(&new, "/en/taper-new", &drug).await;
-        let last = |answer: &Answer| answer.goes_to().rsplit('/').next().unwrap().to_owned();
+        let last = |answer: &Answer| {
+            let place = answer.goes_to().trim_end_matches("/boxes");
+            place.rsplit('/').next().unwrap().to_owned()
+        };
         Owner {
             taper: last(&begun),
             entry: last(&tapped),
@@ -51,6 +54,7 @@ pub fn filled(path: &str, [entry, symptom, taper]: [&str; 3]) -> String {
         .replace("{compartment}", "checkins")
         .replace("{month}", "2026-11")
         .replace("{range}", "year")
+        .replace("{key}", "sertraline")
         .replace("{country}", "ie")
         .replace("{invitation}", "none")
         .replace("{file}", "none")

@@ -5,7 +5,7 @@ use medicine::{
     RecordOnly, StrengthFault, Target, Volume, by_key, catalogue,
 };
 use proptest::prelude::*;
-use words::{Language, Voice, drug, medicine as said};
+use words::{Language, Voice, drug, guidance, medicine as said};
 
 const EN: Voice = Voice::of(Language::English);
 const PL: Voice = Voice::of(Language::Polish);
@@ -175,8 +175,13 @@ fn every_name_of_a_kind_is_said_in_both_languages() {
 fn half_lives_and_occupancy_are_said_without_false_precision() {
     let diazepam = by_key("diazepam").expect("in the catalogue");
     assert_eq!(
-        drug::half_life(EN, diazepam.half_life.value),
+        drug::half_life(EN, diazepam.half_life.as_ref().expect("known").value),
         "Half of it is gone after 20 to 100 hours."
+    );
+    let zaleplon = by_key("zaleplon").expect("in the catalogue");
+    assert_eq!(
+        drug::half_life(PL, zaleplon.half_life.as_ref().expect("known").value),
+        "Połowa znika z organizmu mniej więcej po 1 h."
     );
     let citalopram = by_key("citalopram").expect("in the catalogue");
     let span = citalopram.occupancy.span_at(mg("20")).expect("shown");
@@ -191,19 +196,28 @@ fn half_lives_and_occupancy_are_said_without_false_precision() {
 fn guidance_is_told_side_by_side_with_its_span() {
     let diazepam = by_key("diazepam").expect("in the catalogue");
     let said: Vec<String> = diazepam
-        .guidance
-        .iter()
-        .map(|guidance| drug::guidance(EN, &guidance.value))
+        .guidance()
+        .filter_map(|published| guidance::figures(EN, &published.value, &diazepam.key))
         .collect();
-    assert_eq!(
-        said,
-        [
-            "A cut of 5 to 10 % of the dose before, every 14 to 28 days.",
-            "A cut of 25 % of the dose before, every 14 days.",
-            "A cut of 5 to 10 % of the dose before, every 7 to 14 days.",
-            "A cut of 10 to 25 % of the dose before; no time between cuts is named.",
-        ]
-    );
+    for line in [
+        "A cut of 5 to 10 % of the dose before, every 14 to 28 days.",
+        "A cut of 25 % of the dose before, every 14 days.",
+        "A cut of 5 to 10 % of the dose before, every 7 to 14 days.",
+        "A cut of 10 to 25 % of the dose before; no time between cuts is named.",
+    ] {
+        assert!(said.iter().any(|one| one == line), "{line}: {said:?}");
+    }
+}
+
+#[test]
+fn every_publication_is_said_in_both_languages() {
+    for published in medicine::guidance() {
+        for voice in [EN, PL] {
+            let said = guidance::says(voice, &published.value);
+            let said = said.unwrap_or_else(|| panic!("{}", published.value.id));
+            assert!(!said.starts_with('['), "{said}");
+        }
+    }
 }
 
 #[test]

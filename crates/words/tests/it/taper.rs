@@ -263,8 +263,8 @@ fn doubts_faults_and_names_of_a_plan_are_said() {
     };
     assert!(plan_said::doubt(EN, &plan, &sooner).contains("19 January 2026"));
     assert_eq!(
-        plan_said::rule(EN, &plan.tapers[0]).as_deref(),
-        Some("At most 25 % of the current dose, not sooner than 14 days after the last step.")
+        plan_said::rule(EN, &plan.tapers[0]),
+        ["At most 25 % of the current dose, not sooner than 14 days after the last step."]
     );
     assert_eq!(plan_said::state(PL, State::Going), "W toku");
     let named = Agreed::WithOther(Text::name("Ola").ok());

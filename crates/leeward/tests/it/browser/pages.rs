@@ -7,7 +7,7 @@ use super::person::{Person, first_link, sign_in};
 /// Pages with an address of their own: what the picture is called, and the path.
 ///
 /// A new page is a new line here, and is looked at in both languages and themes from then on.
-const PLAIN: [(&str, &str); 39] = [
+const PLAIN: [(&str, &str); 42] = [
     ("about", "/about"),
     ("today", "/today"),
     ("none", "/none"),
@@ -34,6 +34,9 @@ const PLAIN: [(&str, &str); 39] = [
     ("text-supply", "/texts/supply-stops"),
     ("for-after", "/for/after"),
     ("for-family", "/for/benzodiazepine"),
+    ("drugs", "/drugs"),
+    ("drug", "/drugs/sertraline"),
+    ("drug-dangerous", "/drugs/lorazepam"),
     ("symptoms-named", "/symptoms"),
     ("words", "/words"),
     ("near", "/near"),
@@ -50,7 +53,7 @@ const PLAIN: [(&str, &str); 39] = [
 ];
 
 /// Pages that look otherwise, or are only there, for somebody who is not signed in.
-pub const SIGNED_OUT: [&str; 9] = [
+pub const SIGNED_OUT: [&str; 10] = [
     "/",
     "/about",
     "/sign-in",
@@ -58,6 +61,7 @@ pub const SIGNED_OUT: [&str; 9] = [
     "/today",
     "/texts",
     "/texts/pssd",
+    "/drugs/venlafaxine",
     "/words",
     "/here",
 ];
@@ -75,7 +79,7 @@ const OF_A_DAY: [(&str, &str); 8] = [
 ];
 
 /// Pages behind a link: the picture, the page named above that has the link, and the link.
-const BEHIND: [(&str, &str, &str); 21] = [
+const BEHIND: [(&str, &str, &str); 25] = [
     ("month", "days", "main .pair a[href*='/days/']"),
     ("entry", "day", "main a[href*='/entry/']"),
     ("remove", "day", "main a[href*='/remove/']"),
@@ -99,6 +103,10 @@ const BEHIND: [(&str, &str, &str); 21] = [
         "taper",
         "main a[href$='/circumstances']",
     ),
+    ("taper-level", "taper", "main a[href$='/level']"),
+    ("taper-pace", "taper", "main a[href$='/pace']"),
+    ("taper-schedule", "taper", "main a[href$='/schedule']"),
+    ("taper-boxes", "taper-at-hand", "main a[href$='/boxes']"),
     ("taper-end", "taper", "main a[href$='/end']"),
     ("version", "versions", "main a[href*='/plan/version/']"),
 ];

@@ -1,11 +1,15 @@
 //! The tapers: where each drug stands, how its dose is made, and the ordinary moves from here.
 
+pub(crate) mod begin;
+pub(crate) mod caps;
 pub(crate) mod compared;
+pub(crate) mod level;
 pub(crate) mod moves;
 pub(crate) mod new;
 pub(crate) mod noted;
 pub(crate) mod print;
 pub(crate) mod read;
+pub(crate) mod schedule;
 pub(crate) mod settings;
 pub(crate) mod versions;
 
@@ -87,6 +91,7 @@ fn show(inside: &Inside, diary: &Diary, plan: &Plan, taper: &Taper) -> Response 
         (making(inside, diary, taper))
         (moves(inside, plan, taper))
         (to_know(inside, plan, taper))
+        (level::offered(inside, plan, taper))
         (arrangement(inside, taper))
         (choice(&inside.at(&format!("{}/print", path(taper.id))), &say!(voice, "print-heading")))
         (to_read(inside, taper))
@@ -203,7 +208,8 @@ fn to_read(inside: &Inside, taper: &Taper) -> Markup {
     let voice = inside.voice;
     let language = voice.language();
     let shelf = &inside.site.library.shelf;
-    let family = plan::drug(taper).map(|drug| drug.class.family().name());
+    let drug = plan::drug(taper);
+    let family = drug.map(|drug| drug.class.family().name());
     let stage = match taper.day().is_nothing() {
         true => Stage::After,
         false => Stage::Tapering,
@@ -224,6 +230,9 @@ fn to_read(inside: &Inside, taper: &Taper) -> Markup {
     };
     html! {
         h2 { (say!(voice, "texts-heading")) }
+        @if let Some(drug) = drug {
+            (choice(&inside.at(&format!("/drugs/{}", drug.key)), &say!(voice, "drugs-of-this")))
+        }
         @for text in texts {
             (choice(&inside.at(&format!("/texts/{}", text.topic)), &text.title))
         }
@@ -265,8 +274,8 @@ fn arrangement(inside: &Inside, taper: &Taper) -> Markup {
     html! {
         section.sheet {
             p.soft { (words::plan::method(voice, &taper.method)) }
-            @if let Some(rule) = words::plan::rule(voice, taper) { p { (rule) } }
-            @if let plan::Method::Prescribed(list) = &taper.method {
+            @for rule in words::plan::rule(voice, taper) { p { (rule) } }
+            @if let Some(list) = taper.method.list() {
                 ol {
                     @for (number, line) in list.lines.iter().enumerate() {
                         li .soft[number < taper.lines_taken] {
@@ -287,6 +296,8 @@ fn arrangement(inside: &Inside, taper: &Taper) -> Markup {
                 }
             }
             div.row {
+                a href=(at("schedule")) { (say!(voice, "look-heading")) }
+                a href=(at("pace")) { (say!(voice, "pace-heading")) }
                 a href=(at("method")) { (say!(voice, "taper-page-method")) }
                 a href=(at("at-hand")) { (say!(voice, "taper-page-edit-at-hand")) }
                 a href=(at("circumstances")) { (say!(voice, "taper-page-circumstances")) }

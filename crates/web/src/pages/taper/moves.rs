@@ -194,7 +194,7 @@ fn step(inside: &Inside, plan: &Plan, taper: &Taper) -> (String, Markup, Markup)
             @for one in &proposed { (by_rule(voice, taper, one, target)) }
             (ahead(voice, plan, taper))
         },
-        Some(Proposal::Prescribed(line)) => by_prescriber(voice, &line, target),
+        Some(Proposal::Prescribed(line)) => by_list(voice, taper, &line, target),
         Some(Proposal::LineRises(line)) => {
             html! { p { (words::plan::line_rises(voice, &line)) } }
         }
@@ -289,7 +289,13 @@ fn by_rule(voice: Voice, taper: &Taper, one: &Proposed, target: Option<Target>) 
     }
 }
 
-fn by_prescriber(voice: Voice, line: &NextLine, target: Option<Target>) -> Markup {
+/// The next line of a list: the prescriber's, or a schedule that was accepted.
+fn by_list(voice: Voice, taper: &Taper, line: &NextLine, target: Option<Target>) -> Markup {
+    let doses = words::plan::doses(voice, &line.doses);
+    let next = match taper.method {
+        plan::Method::Scheduled(_) => say!(voice, "taper-form-next-step", doses = doses),
+        _ => say!(voice, "taper-form-next-line", doses = doses),
+    };
     let explained = |one: &Result<Finding<Step>, Refusal>| match one {
         Ok(found) => html! {
             (lines(&words::taper::arithmetic(voice, &found.value, target)))
@@ -300,7 +306,7 @@ fn by_prescriber(voice: Voice, line: &NextLine, target: Option<Target>) -> Marku
     };
     html! {
         section.sheet {
-            p { (say!(voice, "taper-form-next-line", doses = words::plan::doses(voice, &line.doses))) }
+            p { (next) }
             @for one in &line.explained { (explained(one)) }
             @if let Some(day) = line.not_before {
                 p.soft { (say!(voice, "taper-form-not-before", date = voice.date(day))) }

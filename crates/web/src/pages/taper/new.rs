@@ -82,9 +82,10 @@ pub(crate) async fn add(inside: Inside) -> Answer {
     };
     let id = change.taper();
     match make(&inside, change).await? {
-        Ok(_) => Ok(see(
-            &inside.at(&id.map_or_else(|| "/taper".to_owned(), path))
-        )),
+        Ok(_) => Ok(see(&inside.at(&id.map_or_else(
+            || "/taper".to_owned(),
+            |id| format!("{}/boxes", path(id)),
+        )))),
         Err(faults) => {
             let plan = inside.site.app.plan(&inside.visit).await?;
             Ok(show(&inside, &plan, &faults))

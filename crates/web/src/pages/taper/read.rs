@@ -64,7 +64,7 @@ pub(crate) fn since_field(inside: &Inside) -> Markup {
 }
 
 /// Why, and who agreed.
-fn why(inside: &Inside) -> Markup {
+pub(crate) fn why(inside: &Inside) -> Markup {
     let voice = inside.voice;
     let agreed = match inside.fields.get("agreed") {
         "" => "own",

@@ -16,7 +16,7 @@ use crate::pages::taper::read::{Faults, PlanForm};
 use crate::parts::{Field, radios, tick};
 
 /// Products that the form has room for.
-const ROOMS: usize = AtHand::MOST_PRODUCTS;
+const ROOMS: usize = 6;
 
 /// The page of one of the settings.
 pub(crate) fn show(
@@ -46,7 +46,11 @@ pub(crate) fn show(
         ),
         "at-hand" => (
             say!(voice, "taper-page-edit-at-hand"),
-            html! { p { (say!(voice, "taper-form-at-hand-what")) } },
+            html! {
+                p { (say!(voice, "taper-form-at-hand-what")) }
+                p { a href=(inside.at(&format!("{}/boxes", path(taper.id)))) {
+                    (say!(voice, "boxes-from-catalogue")) } }
+            },
             at_hand_fields(inside, taper),
         ),
         "circumstances" => (
@@ -108,6 +112,8 @@ fn method_fields(inside: &Inside, taper: &Taper) -> Markup {
             String::new(),
         ),
         Method::Prescribed(list) => ("prescribed", String::new(), String::new(), list.plain()),
+        // Looked for on a page of its own; saved from here it is another method.
+        Method::Scheduled(scheduled) => ("", String::new(), String::new(), scheduled.list.plain()),
     };
     let kind = typed_or(inside, "method", kind.to_owned());
     let stop = taper.stop_from.map(Dose::plain).unwrap_or_default();
@@ -162,7 +168,11 @@ fn read_method(inside: &Inside, taper: &Taper) -> Result<Change, Faults> {
                 faults.extend(said);
             })
             .ok(),
-        _ => Some(Method::Noted),
+        "noted" => Some(Method::Noted),
+        _ => {
+            faults.push(say!(voice, "taper-form-none-chosen"));
+            None
+        }
     };
     let stop_from = match fields.has("stop-from") {
         true => Dose::parse(fields.get("stop-from"))
@@ -217,7 +227,7 @@ fn as_typed(product: Option<&Product>) -> [String; 5] {
 }
 
 /// With the decimal sign of the language; both signs are read.
-fn in_language(voice: Voice, text: String) -> String {
+pub(crate) fn in_language(voice: Voice, text: String) -> String {
     match voice.language() {
         Language::English => text,
         Language::Polish => text.replace('.', ","),

@@ -61,7 +61,7 @@ pub(crate) async fn one(Path((_, number)): Path<(String, u32)>, inside: Inside) 
                     p { strong { (taper.drug.expose()) } ": "
                         (words::plan::intakes(voice, taper.intakes())) }
                     p.soft { (words::plan::state(voice, taper.state)) }
-                    @if let Some(rule) = words::plan::rule(voice, taper) { p.soft { (rule) } }
+                    @for rule in words::plan::rule(voice, taper) { p.soft { (rule) } }
                 }
             }
         }

@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 use medicine::{Drug, Source, Sourced, Target};
-use plan::{Method, Plan, Proposal, Proposed, Taper};
+use plan::{Plan, Proposal, Proposed, Taper};
 use taper::{Answer as Found, Doubt, Finding, Refusal, Step};
 use words::{Voice, say};
 
@@ -47,8 +47,8 @@ fn method(voice: Voice, taper: &Taper) -> Markup {
         section {
             h2 { (say!(voice, "print-prescriber-method")) }
             p { (words::plan::method(voice, &taper.method)) }
-            @if let Some(rule) = words::plan::rule(voice, taper) { p { (rule) } }
-            @if let Method::Prescribed(list) = &taper.method {
+            @for rule in words::plan::rule(voice, taper) { p { (rule) } }
+            @if let Some(list) = taper.method.list() {
                 ol { @for line in &list.lines { li { (words::plan::prescribed_line(voice, line)) } } }
             }
             @if let Some(dose) = taper.stop_from {
@@ -149,9 +149,11 @@ impl<'a> Cited<'a> {
 fn of_catalogue(voice: Voice, drug: &Drug) -> Markup {
     let mut cited = Cited::default();
     let published: Vec<(String, String)> = drug
-        .guidance
-        .iter()
-        .map(|of| (words::drug::guidance(voice, &of.value), cited.mark(of)))
+        .guidance()
+        .filter_map(|of| {
+            let says = words::guidance::says(voice, &of.value)?;
+            Some((format!("{}: {says}", of.value.body), cited.mark(of)))
+        })
         .collect();
     let pace = drug.pace_limit.as_ref().map(|of| {
         let share = f64::from(of.value.at_most_permille) / 10.0;
@@ -168,8 +170,10 @@ fn of_catalogue(voice: Voice, drug: &Drug) -> Markup {
         .iter()
         .filter_map(|of| Some((words::drug::trap(voice, drug, &of.value)?, cited.mark(of))))
         .collect();
-    let half_life = words::drug::half_life(voice, drug.half_life.value);
-    let half_life = (half_life, cited.mark(&drug.half_life));
+    let half_life = drug.half_life.as_ref().map(|of| {
+        let said = words::drug::half_life(voice, of.value);
+        (said, cited.mark(of))
+    });
     let curves = drug.occupancy.curves.iter();
     let of_curves: Vec<String> = curves.map(|of| cited.mark(of)).collect();
     let line = |(said, mark): &(String, String)| html! { li { (said) " " (mark) } };
@@ -183,7 +187,7 @@ fn of_catalogue(voice: Voice, drug: &Drug) -> Markup {
         section {
             h2 { (say!(voice, "print-prescriber-figures")) }
             ul {
-                (line(&half_life))
+                @if let Some(half_life) = &half_life { (line(half_life)) }
                 @if let (Some(target), false) = (drug.occupancy.target, of_curves.is_empty()) {
                     li { (say!(voice, "print-prescriber-curves",
                         target = words::drug::target(voice, target))) " " (of_curves.join(" ")) }
