@@ -26,11 +26,13 @@ print-person-next-one = Albo: { $doses }
 print-person-not-before = Według reguły albo planu nie wcześniej niż { $date }. Później jest tak samo dobrze i zostać jest tak samo dobrze.
 print-person-no-next = Nie ma tu następnego kroku. Dawka zostaje, jaka jest.
 print-person-further = Dalej w planie lekarza
+print-person-further-steps = Dalej w planie kroków
 print-person-further-line = { $line }: { $parts }
 print-person-not = Dni i objawów, myśli i notatek, powodów z planu, innych leków. Nic na tej kartce nie zaczyna się bez Ciebie.
 
 print-pharmacist-heading = Ile czego
 print-pharmacist-what-list = Policzone z obecnej dawki i z planu lekarza tak, jak jest zapisany.
+print-pharmacist-what-schedule = Policzone z obecnej dawki i z planu kroków tak, jak jest zapisany.
 print-pharmacist-what-now = Policzone na 28 dni obecnej dawki. To, co jest tylko propozycją, się nie liczy.
 print-pharmacist-period = Od { $from } do { $to }
 print-pharmacist-dose = { $doses } dziennie przez { $days }
