@@ -26,11 +26,13 @@ print-person-next-one = Or: { $doses }
 print-person-not-before = By the rule or the plan not before { $date }. Later is as good, and staying is as good.
 print-person-no-next = No next step stands here. The dose stays as it is.
 print-person-further = Further on in the prescriber’s plan
+print-person-further-steps = Further on in the schedule
 print-person-further-line = { $line }: { $parts }
 print-person-not = Days and symptoms, thoughts and lines, reasons in the plan, other drugs. Nothing on this sheet begins by itself.
 
 print-pharmacist-heading = How much of what
 print-pharmacist-what-list = Counted from the dose that stands and from the prescriber’s plan as it is written down.
+print-pharmacist-what-schedule = Counted from the dose that stands and from the schedule as it is written down.
 print-pharmacist-what-now = Counted for 28 days of the dose that stands. Nothing that is only proposed is counted.
 print-pharmacist-period = From { $from } to { $to }
 print-pharmacist-dose = { $doses } a day for { $days }

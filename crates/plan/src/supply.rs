@@ -7,7 +7,7 @@ use medicine::{Amount, AtHand, Content, Dose, Making, Product, Volume};
 
 use crate::prescription::Prescription;
 use crate::proposal::at_hand;
-use crate::tapers::{Method, State, Taper};
+use crate::tapers::{State, Taper};
 
 /// The supply of one drug.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,9 +68,10 @@ struct Stretch {
     days: u32,
 }
 
-/// The supply of a taper from a day on: of a prescriber's list every line that is still to come,
-/// else the dose that stands, for 28 days. A line whose day has passed without being taken moves
-/// nothing: the dose that stands is counted for 28 days, and the lines follow.
+/// The supply of a taper from a day on: of a prescriber's list, or of a schedule that was accepted,
+/// every line that is still to come, else the dose that stands, for 28 days. A line whose day has passed without being taken, and
+/// one that waits for the person, move nothing: the dose that stands is counted for 28 days, and the
+/// lines follow.
 pub fn supply(taper: &Taper, from: Date) -> Supply {
     let at_hand = at_hand(taper);
     let mut periods: Vec<SupplyPeriod> = Vec::new();
@@ -116,7 +117,7 @@ fn stretches(taper: &Taper, from: Date) -> Vec<Stretch> {
     if taper.day().is_nothing() {
         return Vec::new();
     }
-    let (Method::Prescribed(list), State::Going) = (&taper.method, taper.state) else {
+    let (Some(list), State::Going) = (taper.method.list(), taper.state) else {
         return alone();
     };
     let Some(next) = taper.next_line() else {
@@ -145,13 +146,15 @@ fn stretches(taper: &Taper, from: Date) -> Vec<Stretch> {
 /// For how many days from `from` on the standing dose lasts by the list; `None` where it says no
 /// day for the next line.
 fn days_of_standing(taper: &Taper, list: &Prescription, next: usize, from: Date) -> Option<u32> {
-    let by_date = list.lines[next].from;
-    let by_days = || {
-        let line = taper.standing_line()?;
-        let days = i64::from(list.lines[line].days?);
-        taper.since()?.checked_add(days.days()).ok()
+    let begins = match (list.lines[next].from, taper.standing_line()) {
+        (Some(day), _) => day,
+        (None, Some(line)) => {
+            let days = i64::from(list.lines[line].days?);
+            taper.since()?.checked_add(days.days()).ok()?
+        }
+        // The list has not begun: its first line waits for the person.
+        (None, None) => return Some(Supply::DAYS),
     };
-    let begins = by_date.or_else(by_days)?;
     Some(days_between(from, begins).unwrap_or(Supply::DAYS))
 }
 

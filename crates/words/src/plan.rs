@@ -32,16 +32,13 @@ pub fn intakes(voice: Voice, intakes: &[Intake]) -> String {
 pub fn change(voice: Voice, change: &Change) -> String {
     let set = |new: &plan::NewDoses| (doses(voice, &new.doses), voice.date(new.since));
     match change {
-        Change::AddTaper(new) => {
-            let now: Vec<Dose> = new.intakes.iter().map(|intake| intake.dose).collect();
-            say!(
-                voice,
-                "taper-change-add",
-                drug = new.drug.expose(),
-                doses = doses(voice, &now),
-                date = voice.date(new.since)
-            )
-        }
+        Change::AddTaper(new) => say!(
+            voice,
+            "taper-change-add",
+            drug = new.drug.expose(),
+            doses = intakes(voice, &new.intakes),
+            date = voice.date(new.since)
+        ),
         Change::TakeStep(new) => {
             let (doses, date) = set(new);
             say!(voice, "taper-change-step", doses = doses, date = date)
@@ -54,24 +51,26 @@ pub fn change(voice: Voice, change: &Change) -> String {
             let (doses, date) = set(new);
             say!(voice, "taper-change-back", doses = doses, date = date)
         }
-        Change::SetDose { intakes, since, .. } => {
-            let now: Vec<Dose> = intakes.iter().map(|intake| intake.dose).collect();
-            say!(
-                voice,
-                "taper-change-set",
-                doses = doses(voice, &now),
-                date = voice.date(*since)
-            )
-        }
-        Change::CorrectLast { intakes, since, .. } => {
-            let now: Vec<Dose> = intakes.iter().map(|intake| intake.dose).collect();
-            say!(
-                voice,
-                "taper-change-correct",
-                doses = doses(voice, &now),
-                date = voice.date(*since)
-            )
-        }
+        Change::SetDose {
+            intakes: now,
+            since,
+            ..
+        } => say!(
+            voice,
+            "taper-change-set",
+            doses = intakes(voice, now),
+            date = voice.date(*since)
+        ),
+        Change::CorrectLast {
+            intakes: now,
+            since,
+            ..
+        } => say!(
+            voice,
+            "taper-change-correct",
+            doses = intakes(voice, now),
+            date = voice.date(*since)
+        ),
         Change::Hold { since, .. } => {
             say!(voice, "taper-change-hold", date = voice.date(*since))
         }

@@ -73,6 +73,15 @@ fn a_line_whose_day_has_passed_moves_nothing_and_leaves_nobody_short() {
 }
 
 #[test]
+fn before_a_list_has_begun_the_dose_that_stands_is_counted_and_then_its_lines() {
+    let plan = listed(&["20"], "15 mg 28 days\n10 mg 28 days");
+    assert_eq!(
+        days_and_pieces(&supply(first(&plan), day(9))),
+        [(28, vec![56]), (28, vec![42]), (28, vec![28])]
+    );
+}
+
+#[test]
 fn on_a_hold_the_lines_to_come_are_not_counted() {
     let plan = listed(&["20"], "20 mg 14 days\n15 mg 28 days");
     let hold = Change::Hold {

@@ -105,18 +105,17 @@ fn hour(inside: &Inside, entry: &Entry<DoseTaken>) -> Option<String> {
 pub(crate) fn said(inside: &Inside, entry: &Entry<DoseTaken>) -> String {
     let voice = inside.voice;
     let noted = &entry.value;
-    let what = what(voice, &noted.drug, noted.intake.as_ref(), noted.planned);
+    let dose = match noted.taken {
+        Taken::Other(dose) => Some(dose),
+        _ => noted.planned,
+    };
+    let what = what(voice, &noted.drug, noted.intake.as_ref(), dose);
     match (&noted.taken, hour(inside, entry)) {
         (Taken::AsPlanned, Some(hour)) => {
             say!(voice, "taken-noted-at", time = hour, what = what)
         }
         (Taken::AsPlanned, None) => say!(voice, "taken-noted", what = what),
-        (Taken::Other(dose), _) => say!(
-            voice,
-            "taken-noted-other",
-            what = what,
-            amount = words::medicine::dose(voice, *dose)
-        ),
+        (Taken::Other(_), _) => say!(voice, "taken-noted-other", what = what),
         (Taken::Not, _) => say!(voice, "taken-noted-not", what = what),
     }
 }

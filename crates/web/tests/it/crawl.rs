@@ -10,7 +10,7 @@ use crate::import::bring_in_some;
 use crate::owner::Owner;
 
 /// Pieces of addresses, one for each kind of page that a link leads to.
-const KINDS: [&str; 29] = [
+const KINDS: [&str; 34] = [
     "/en/today",
     "/en/none",
     "/en/another-day",
@@ -38,6 +38,11 @@ const KINDS: [&str; 29] = [
     "/method",
     "/at-hand",
     "/circumstances",
+    "/hold",
+    "/replan",
+    "/print",
+    "/print/person",
+    "/print/questions",
     "/en/door/pl",
     "/en/door/other",
 ];

@@ -57,7 +57,7 @@ async fn taken_another_amount_and_not_taken_are_kept_as_said() {
     for (taken, other, said) in [
         ("as-planned", "", "Taken: sertraline 50 mg"),
         ("not", "", "Not taken: sertraline"),
-        ("other", "25 mg", "another amount: 25 mg"),
+        ("other", "25 mg", "another amount: sertraline 25 mg"),
     ] {
         let page = browser.get(&at("dose")).await;
         let fields = [("taken", taken), ("other-0", other)];
@@ -208,7 +208,7 @@ async fn another_amount_is_still_there_when_it_is_asked_about_and_can_be_put_in_
     assert_eq!(noted.goes_to(), format!("/en/day/{TODAY}"));
     assert_eq!(house.records(&browser).await, records);
     let day = browser.get(&format!("/en/day/{TODAY}")).await;
-    day.says("another amount: 17.5 mg");
+    day.says("another amount: citalopram 17.5 mg");
 }
 
 #[tokio::test]

@@ -179,6 +179,30 @@ async fn staying_going_on_and_closing_may_begin_on_an_earlier_day_and_have_a_rea
 }
 
 #[tokio::test]
+async fn a_step_that_was_taken_days_ago_is_written_down_with_its_own_day() {
+    let house = House::build().await;
+    let (mut browser, taper) = with_drug(&house, "citalopram", "20 mg").await;
+    let rule = [("method", "rule"), ("percent", "10"), ("days", "28")];
+    make(&mut browser, &taper, "method", &rule).await.is(303);
+    let step = [("since", "2026-11-12"), ("reason", "written down later")];
+    make(&mut browser, &taper, "step", &step).await.is(303);
+    let smaller = [("doses", "17.5 mg"), ("since", "2026-11-18")];
+    make(&mut browser, &taper, "smaller", &smaller)
+        .await
+        .is(303);
+    let back = [("doses", "18 mg"), ("since", "2026-11-20")];
+    make(&mut browser, &taper, "back", &back).await.is(303);
+    let versions = browser.get("/en/plan/versions").await;
+    versions
+        .says("Next step: 18 mg from 12 November 2026")
+        .says("Smaller step: 17.5 mg from 18 November 2026")
+        .says("Back to an earlier dose: 18 mg from 20 November 2026");
+    let ahead = [("doses", "17 mg"), ("since", "2026-11-24")];
+    let refused = make(&mut browser, &taper, "smaller", &ahead).await.is(422);
+    refused.says("still to come");
+}
+
+#[tokio::test]
 async fn planning_anew_is_a_move_of_its_own_and_leaves_what_was() {
     let house = House::build().await;
     let (mut browser, taper) = with_drug(&house, "citalopram", "20 mg").await;

@@ -116,6 +116,16 @@ async fn what_is_taken_into_the_plan_is_what_was_seen_and_no_step_begins_by_it()
         .await
         .is(303);
     browser.get(&taper).await.says("Now: 10 mg");
+    // 10 mg, 5 mg and 2.5 mg for 14 days each: 14 and 7 tablets, then 3.5.
+    let sheet = browser.get(&format!("{taper}/print/pharmacist")).await;
+    sheet
+        .says("from the schedule as it is written down")
+        .says("21 pieces")
+        .says("4 pieces");
+    let sheet = browser.get(&format!("{taper}/print/person")).await;
+    sheet
+        .says("The next step, when you begin it: 5 mg")
+        .says("Further on in the schedule");
     // Looked for anew from the dose that stands, with the caps that the plan holds.
     let page = browser.get(&format!("{taper}/schedule")).await.is(200);
     let form = html::form(&page.text(), &format!("{taper}/schedule"));

@@ -17,7 +17,6 @@ use app::{CurrentDose, Diary};
 use axum::extract::Path;
 use axum::response::Response;
 use maud::{Markup, html};
-use medicine::Dose;
 use plan::{Plan, Proposal, Stage, State, Taper, TaperId};
 use uuid::Uuid;
 use words::say;
@@ -57,7 +56,7 @@ pub(crate) async fn list(inside: Inside) -> Answer {
         @for taper in &plan.tapers {
             a.choice href=(inside.at(&path(taper.id))) {
                 (taper.drug.expose())
-                small { (words::plan::doses(voice, &doses_of(taper))) " · "
+                small { (words::plan::intakes(voice, taper.intakes())) " · "
                     (words::plan::state(voice, taper.state)) }
             }
         }
@@ -73,11 +72,6 @@ pub(crate) async fn one(Path((_, id)): Path<(String, Uuid)>, inside: Inside) -> 
     let taper = named(&plan, id)?;
     let diary = inside.site.app.diary(&inside.visit).await?;
     Ok(show(&inside, &diary, &plan, taper))
-}
-
-/// The doses of the intakes as they stand.
-pub(crate) fn doses_of(taper: &Taper) -> Vec<Dose> {
-    taper.intakes().iter().map(|intake| intake.dose).collect()
 }
 
 fn show(inside: &Inside, diary: &Diary, plan: &Plan, taper: &Taper) -> Response {

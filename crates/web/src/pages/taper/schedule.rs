@@ -114,7 +114,7 @@ fn show(
     let content = html! {
         h1 { (say!(voice, "look-heading")) }
         p { (taper.drug.expose()) ". "
-            (say!(voice, "taper-page-now", dose = words::plan::doses(voice, &super::doses_of(taper)))) }
+            (say!(voice, "taper-page-now", dose = words::plan::intakes(voice, taper.intakes()))) }
         p { (say!(voice, "look-what")) }
         @if !faults.is_empty() {
             div.sheet role="alert" { @for fault in faults { p.fault { (fault) } } }

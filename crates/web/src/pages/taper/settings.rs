@@ -39,8 +39,12 @@ pub(crate) fn show(
             html! {
                 p { (say!(voice, "taper-form-replan-what")) }
                 p { (say!(voice, "taper-form-method-what")) }
-                p { a href=(inside.at(&format!("{}/at-hand", path(taper.id)))) {
-                    (say!(voice, "taper-page-edit-at-hand")) } }
+                div.row {
+                    a href=(inside.at(&format!("{}/schedule", path(taper.id)))) {
+                        (say!(voice, "look-heading")) }
+                    a href=(inside.at(&format!("{}/at-hand", path(taper.id)))) {
+                        (say!(voice, "taper-page-edit-at-hand")) }
+                }
             },
             method_fields(inside, taper),
         ),

@@ -10,9 +10,9 @@ use words::{Voice, say};
 use crate::asked::Inside;
 use crate::fault::{Answer, Fault};
 use crate::page::{Page, Place};
+use crate::pages::taper::compared;
 use crate::pages::taper::read::{Faults, PlanForm, make_all, words_fault};
 use crate::pages::taper::settings::{circumstance_fields, ticked};
-use crate::pages::taper::{compared, doses_of};
 use crate::parts::{Field, see};
 
 /// `GET /{language}/plan/versions`
@@ -59,7 +59,7 @@ pub(crate) async fn one(Path((_, number)): Path<(String, u32)>, inside: Inside) 
             @for taper in &then.tapers {
                 li {
                     p { strong { (taper.drug.expose()) } ": "
-                        (words::plan::doses(voice, &doses_of(taper))) }
+                        (words::plan::intakes(voice, taper.intakes())) }
                     p.soft { (words::plan::state(voice, taper.state)) }
                     @for rule in words::plan::rule(voice, taper) { p.soft { (rule) } }
                 }

@@ -106,10 +106,10 @@ fn next(inside: &Inside, plan: &Plan, taper: &Taper, at_hand: &AtHand) -> Markup
     }
 }
 
-/// The lines of a prescriber's plan after the next one, in words.
+/// The lines of a list after the next one, in words.
 fn further(inside: &Inside, taper: &Taper, at_hand: &AtHand) -> Markup {
     let voice = inside.voice;
-    let (Method::Prescribed(list), Some(next)) = (&taper.method, taper.next_line()) else {
+    let (Some(list), Some(next)) = (taper.method.list(), taper.next_line()) else {
         return html! {};
     };
     let lines = list.lines.iter().skip(next + 1).take(FURTHER);
@@ -138,7 +138,12 @@ fn further(inside: &Inside, taper: &Taper, at_hand: &AtHand) -> Markup {
     html! {
         @if !said.is_empty() {
             section {
-                h2 { (say!(voice, "print-person-further")) }
+                h2 {
+                    @match taper.method {
+                        Method::Scheduled(_) => (say!(voice, "print-person-further-steps")),
+                        _ => (say!(voice, "print-person-further")),
+                    }
+                }
                 ul { @for line in &said { li { (line) } } }
             }
         }

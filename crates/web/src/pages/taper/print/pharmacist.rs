@@ -11,18 +11,20 @@ use crate::asked::Inside;
 pub(super) fn sheet(inside: &Inside, taper: &Taper) -> Sheet {
     let voice = inside.voice;
     let supply = plan::supply(taper, inside.today());
-    let by_list = matches!(
-        (&taper.method, taper.state),
-        (Method::Prescribed(_), State::Going)
-    );
     let nothing_known = plan::at_hand(taper).is_empty();
     let content = html! {
         @if supply.periods.is_empty() {
             p { (say!(voice, "print-pharmacist-nothing")) }
-        } @else if by_list {
-            p { (say!(voice, "print-pharmacist-what-list")) }
         } @else {
-            p { (say!(voice, "print-pharmacist-what-now")) }
+            p {
+                @match (&taper.method, taper.state) {
+                    (Method::Prescribed(_), State::Going) =>
+                        (say!(voice, "print-pharmacist-what-list")),
+                    (Method::Scheduled(_), State::Going) =>
+                        (say!(voice, "print-pharmacist-what-schedule")),
+                    _ => (say!(voice, "print-pharmacist-what-now")),
+                }
+            }
         }
         @if nothing_known && !supply.periods.is_empty() {
             p { (say!(voice, "print-pharmacist-at-hand-blank")) }

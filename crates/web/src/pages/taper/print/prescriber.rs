@@ -2,8 +2,8 @@
 //! has been published, and the source of every figure.
 
 use maud::{Markup, html};
-use medicine::{Drug, Source, Sourced, Target};
-use plan::{Plan, Proposal, Proposed, Taper};
+use medicine::{Dose, Drug, Source, Sourced, Target};
+use plan::{Method, Plan, Proposal, Proposed, Taper};
 use taper::{Answer as Found, Doubt, Finding, Refusal, Step};
 use words::{Voice, say};
 
@@ -84,7 +84,7 @@ fn step(voice: Voice, plan: &Plan, taper: &Taper) -> Markup {
             @for one in &proposed { (by_rule(voice, taper, one, target)) }
         },
         Some(Proposal::Prescribed(line)) => html! {
-            p { (say!(voice, "taper-form-next-line", doses = words::plan::doses(voice, &line.doses))) }
+            p { (next_line(voice, taper, &line.doses)) }
             @for one in &line.explained { (explained(voice, one, target)) }
             @if let Some(day) = line.not_before { (not_before(voice, day)) }
         },
@@ -121,6 +121,14 @@ fn explained(voice: Voice, one: &Result<Finding<Step>, Refusal>, target: Option<
             (doubts(voice, &found.doubts))
         },
         Err(refusal) => lines(&words::taper::refusal(voice, refusal)),
+    }
+}
+
+fn next_line(voice: Voice, taper: &Taper, doses: &[Dose]) -> String {
+    let doses = words::plan::doses(voice, doses);
+    match taper.method {
+        Method::Scheduled(_) => say!(voice, "taper-form-next-step", doses = doses),
+        _ => say!(voice, "taper-form-next-line", doses = doses),
     }
 }
 
