@@ -100,6 +100,14 @@ fn compare(place: &str, expected: &Value, told: &Value) {
 }
 
 #[test]
+fn the_example_is_the_scenario_of_these_tests() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../data/example/scenario.json");
+    let text = fs::read_to_string(path).expect("it is there");
+    let example: Value = serde_json::from_str(&text).expect("it is JSON");
+    assert_eq!(example, citalopram());
+}
+
+#[test]
 fn every_step_keeps_every_cap_and_is_made_of_what_is_at_hand() {
     let (status, told) = told(&citalopram());
     assert_eq!(status, 0);
