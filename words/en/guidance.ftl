@@ -9,6 +9,9 @@ guidance-figures-dose-every = A cut of { $dose } at a time, every { $days } days
 guidance-figures-dose-span = A cut of { $dose } at a time, every { $from } to { $to } days.
 guidance-figures-doses = { $low } to { $high }
 
+guidance-spread = How they differ: they name cuts of { $percent } of the dose before, and { $from } to { $to } days between them.
+guidance-spread-cuts = How they differ: they name cuts of { $percent } of the dose before.
+
 guidance-nice-ng222 = For antidepressants: in steps, each of them a share of the dose before, for example a half at first and a quarter as the dose becomes small. It gives no time between steps in numbers. The person sets the pace, over weeks or months, and the next step waits until symptoms are gone or can be borne.
 guidance-maudsley-prescribing = For antidepressants: 10 to 25 % of the latest dose at a time, every two to four weeks. Equal steps in milligrams are its example of what not to do; the last dose may be below 1 mg.
 guidance-horowitz-taylor-2019 = For SSRIs: steps that change the share of the serotonin transporter that is taken up by about the same each time. In milligrams they become smaller and smaller, and the last dose is very small. It is a reasoned proposal; no decisive trial has tested it.

@@ -9,6 +9,9 @@ guidance-figures-dose-every = Krok o { $dose }, co { $days } dni.
 guidance-figures-dose-span = Krok o { $dose }, co { $from } do { $to } dni.
 guidance-figures-doses = { $low } do { $high }
 
+guidance-spread = Jak się różnią: podają kroki o { $percent } poprzedniej dawki, z odstępem { $from } do { $to } dni.
+guidance-spread-cuts = Jak się różnią: podają kroki o { $percent } poprzedniej dawki.
+
 guidance-nice-ng222 = O lekach przeciwdepresyjnych: krokami, z których każdy jest częścią poprzedniej dawki, na przykład najpierw połową, a gdy dawka maleje, ćwiercią. Czasu między krokami nie podaje w liczbach. Tempo wyznacza osoba, która bierze lek, przez tygodnie lub miesiące, a następny krok czeka, aż objawy znikną albo dadzą się znieść.
 guidance-maudsley-prescribing = O lekach przeciwdepresyjnych: naraz 10 do 25% ostatniej dawki, co dwa do czterech tygodni. Równe kroki w miligramach są tam przykładem, jak nie robić; ostatnia dawka może mieć mniej niż 1 mg.
 guidance-horowitz-taylor-2019 = O lekach SSRI: kroki, które za każdym razem zmieniają zajętą część transportera serotoniny mniej więcej o tyle samo. W miligramach są coraz mniejsze, a ostatnia dawka jest bardzo mała. To propozycja z uzasadnieniem; żadne rozstrzygające badanie jej nie sprawdzało.

@@ -90,7 +90,7 @@ fn in_words(sheet: &Sheet, voice: Voice) -> String {
         let says = text_with_ground(voice, &one.says);
         [Some(format!("{}: {says}", one.who)), one.figures.clone()]
     });
-    let published = published.flatten();
+    let published = sheet.spread.clone().into_iter().chain(published.flatten());
     text.under(&say!(voice, "drugs-guidance"), published);
     text.lines(&say!(voice, "drugs-kinetics"), &sheet.kinetics);
     let lines = sheet

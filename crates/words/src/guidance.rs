@@ -1,7 +1,7 @@
 //! What has been published on how fast doses are made smaller, in our words, side by side. None of
 //! it is a default.
 
-use medicine::Guidance;
+use medicine::{Drug, Guidance};
 
 use crate::medicine::{dose, percent, tenths};
 use crate::{Id, Voice, id, say};
@@ -47,6 +47,31 @@ pub fn figures(voice: Voice, guidance: &Guidance, drug: &str) -> Option<String> 
             to = to
         ),
     })
+}
+
+/// How far the publications on one drug lie apart, in one line; `None` where fewer than two name a
+/// share of the dose.
+pub fn spread(voice: Voice, drug: &Drug) -> Option<String> {
+    let cuts = drug.guidance().filter_map(|one| one.value.at_most_permille);
+    let cuts: Vec<(u32, u32)> = cuts.collect();
+    let named = cuts.len();
+    let low = cuts.iter().map(|cut| cut.0).min()?;
+    let high = cuts.iter().map(|cut| cut.1).max()?;
+    if named < 2 || low == high {
+        return None;
+    }
+    let percent = span(voice, low, high);
+    let times = || drug.guidance().filter_map(|one| one.value.every_days);
+    match (times().map(|t| t.0).min(), times().map(|t| t.1).max()) {
+        (Some(from), Some(to)) if from < to => Some(say!(
+            voice,
+            "guidance-spread",
+            percent = percent,
+            from = from,
+            to = to
+        )),
+        _ => Some(say!(voice, "guidance-spread-cuts", percent = percent)),
+    }
 }
 
 fn span(voice: Voice, low: u32, high: u32) -> String {

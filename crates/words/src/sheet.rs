@@ -65,6 +65,8 @@ pub struct Sheet {
     pub know: Vec<Line>,
     /// What has been published on the pace, side by side.
     pub published: Vec<Published>,
+    /// How far these lie apart, where two or more name a share of the dose.
+    pub spread: Option<String>,
     /// How long it stays.
     pub kinetics: Vec<Line>,
     /// What is said of occupancy as a whole: how sure it is, or why there is none.
@@ -152,6 +154,7 @@ pub fn sheet(voice: Voice, drug: &Drug) -> Sheet {
         made,
         know,
         published,
+        spread: guidance::spread(voice, drug),
         kinetics,
         occupancy_is: occupancy_is(voice, drug),
         occupancy,

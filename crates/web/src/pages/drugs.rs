@@ -212,6 +212,9 @@ impl Drawing<'_> {
                 p { (say!(voice, "drugs-guidance-none")) }
             } @else {
                 p.soft { (say!(voice, "drugs-guidance-what")) }
+                @if let Some(spread) = self.sheet.spread.as_ref().filter(|said| !self.is_hidden(said)) {
+                    p { (spread) }
+                }
             }
             @for one in &published {
                 div.claim {

@@ -210,6 +210,20 @@ fn guidance_is_told_side_by_side_with_its_span() {
 }
 
 #[test]
+fn how_far_publications_lie_apart_is_said_in_a_line() {
+    let spread = |key: &str| guidance::spread(EN, by_key(key).expect("in the catalogue"));
+    assert_eq!(
+        spread("sertraline").as_deref(),
+        Some(
+            "How they differ: they name cuts of 2.5 to 50 % of the dose before, and 14 to 28 days \
+             between them."
+        )
+    );
+    assert_eq!(spread("propranolol"), None, "nobody names any");
+    assert_eq!(spread("lithium"), None, "one body, and no share");
+}
+
+#[test]
 fn every_publication_is_said_in_both_languages() {
     for published in medicine::guidance() {
         for voice in [EN, PL] {
