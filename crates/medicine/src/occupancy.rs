@@ -88,24 +88,15 @@ pub struct OccupancySpan {
 impl Curve {
     /// Occupancy in percent at a daily dose, from 0 to 100.
     pub fn percent_at(&self, dose: Dose) -> f64 {
-        if dose.is_nothing() {
-            return 0.0;
-        }
         // Doses stay far below 2^53 micrograms.
-        let (dose, ed50) = (dose.micrograms() as f64, self.ed50.micrograms() as f64);
-        (self.emax_percent * dose / (ed50 + dose)).clamp(0.0, 100.0)
+        self.percent_of(dose.micrograms() as f64)
     }
-}
 
-impl Curve {
-    /// The same at many daily doses in micrograms, each below 2^31.
-    pub fn percents(&self, micrograms: &[u32]) -> Vec<f64> {
-        let (emax, ed50) = (self.emax_percent, self.ed50.micrograms() as f64);
-        let percent = |micrograms: &u32| {
-            let dose = f64::from(*micrograms as i32);
-            (emax * dose / (ed50 + dose)).clamp(0.0, 100.0)
-        };
-        micrograms.iter().map(percent).collect()
+    /// The same at so many micrograms, none of them below 0.
+    #[inline]
+    pub fn percent_of(&self, micrograms: f64) -> f64 {
+        let ed50 = self.ed50.micrograms() as f64;
+        (self.emax_percent * micrograms / (ed50 + micrograms)).clamp(0.0, 100.0)
     }
 }
 

@@ -87,14 +87,9 @@ fn last_cost(doses: &Doses, bands: &Bands, curve: &Curve) -> path::Cost {
 }
 
 fn ours(count: u64) -> (f64, f64, f64, path::Cost) {
+    let (doses, bands, curve) = (doses(count), bands(5.0), curve());
     let mut cost = 0;
-    let times = timed(|| {
-        let doses = doses(count);
-        cost = path::costs(black_box(&doses))
-            .last()
-            .copied()
-            .unwrap_or(path::UNREACHED);
-    });
+    let times = timed(|| cost = last_cost(black_box(&doses), &bands, &curve));
     let (median, least, most) = times;
     (median, least, most, cost)
 }
@@ -140,11 +135,8 @@ fn same_on_random_inputs() {
         let [seed, steps, work] = numbers[..] else {
             continue;
         };
-        let doses = random(seed);
-        let cost = path::costs(&doses)
-            .last()
-            .copied()
-            .unwrap_or(path::UNREACHED);
+        let (doses, bands) = random(seed);
+        let cost = last_cost(&doses, &bands, &curve());
         let ours = match cost {
             path::UNREACHED => (0, 0),
             cost => (path::steps(cost), path::handling(cost)),

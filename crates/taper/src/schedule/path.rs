@@ -26,8 +26,8 @@ pub struct Doses {
 pub struct Limits {
     /// The lowest dose that may follow each by shares and amounts; empty where there is none.
     lowest: Vec<u32>,
-    /// The occupancy of each in percent; empty where no cap in points binds.
-    percent: Vec<f64>,
+    /// For caps in points; `None` where none binds.
+    curve: Option<Curve>,
     /// Which of them belong to one band, in order, together all of them; and the points that a
     /// cut from them may take.
     bands: Vec<(Range<usize>, f64)>,
@@ -61,7 +61,7 @@ impl Limits {
         };
         let mut limits = Limits {
             lowest: Vec::new(),
-            percent: curve.map_or_else(Vec::new, |curve| curve.percents(&doses.micrograms)),
+            curve: curve.cloned(),
             bands: Vec::with_capacity(bands.all().len()),
         };
         if bands.all().iter().any(by_amount) {
@@ -97,14 +97,18 @@ impl Limits {
         limits
     }
 
-    /// What a dose at a place asks of those that follow it: a dose and an occupancy, at least.
-    fn asks(&self, place: usize, points: f64) -> Asks {
+    /// The occupancy of a dose in percent, where caps in points bind.
+    fn percent(&self, micrograms: u32) -> f64 {
+        let curve = self.curve.as_ref();
+        curve.map_or(0.0, |curve| curve.percent_of(f64::from(micrograms)))
+    }
+
+    /// What a dose at a place, with its occupancy, asks of those that follow it: a dose and an
+    /// occupancy, at least.
+    fn asks(&self, place: usize, percent: f64, points: f64) -> Asks {
         Asks {
             lowest: self.lowest.get(place).copied().unwrap_or(0),
-            percent: self
-                .percent
-                .get(place)
-                .map_or(0.0, |percent| percent - points),
+            percent: percent - points,
         }
     }
 }
@@ -122,28 +126,34 @@ impl Asks {
     }
 }
 
-/// A window over the doses of one band, as a queue whose costs rise: the front is the best.
+/// A window over the doses of one band, as a queue whose costs rise: the front is the best. What
+/// has left it is dropped now and then, so that it stays small.
 struct Window {
     queue: Vec<(Cost, Asks)>,
     front: usize,
-    back: usize,
 }
 
 impl Window {
+    /// Room that most windows never fill.
+    const ROOM: usize = 256;
+
     fn push(&mut self, cost: Cost, asks: Asks) {
-        while self.back > self.front && self.queue[self.back - 1].0 >= cost {
-            self.back -= 1;
+        let is_no_worse = |last: &(Cost, Asks)| last.0 >= cost;
+        while self.queue.len() > self.front && self.queue.last().is_some_and(is_no_worse) {
+            self.queue.pop();
         }
-        self.queue[self.back] = (cost, asks);
-        self.back += 1;
+        if self.queue.len() == self.queue.capacity() && self.front >= self.queue.len() / 2 {
+            self.queue.drain(..self.front);
+            self.front = 0;
+        }
+        self.queue.push((cost, asks));
     }
 
-    /// The least cost among the doses that this one may follow.
-    fn best_before(&mut self, micrograms: u32, percent: f64) -> Cost {
-        while self.front < self.back {
-            let (cost, asks) = self.queue[self.front];
-            if asks.allows(micrograms, percent) {
-                return cost;
+    /// The least cost among the doses that allow what comes next.
+    fn best_that(&mut self, allows: impl Fn(&Asks) -> bool) -> Cost {
+        while let Some((cost, asks)) = self.queue.get(self.front) {
+            if allows(asks) {
+                return *cost;
             }
             self.front += 1;
         }
@@ -153,36 +163,46 @@ impl Window {
 
 /// The least cost of reaching each dose from the first.
 pub fn costs(doses: &Doses, limits: &Limits) -> Vec<Cost> {
-    let count = doses.micrograms.len();
-    let mut costs = vec![UNREACHED; count];
+    // The inner loop is a dozen instructions: what does not bind is left out of it.
+    match (limits.lowest.is_empty(), &limits.curve) {
+        (true, Some(_)) => costs_by::<false, true>(doses, limits),
+        (false, None) => costs_by::<true, false>(doses, limits),
+        _ => costs_by::<true, true>(doses, limits),
+    }
+}
+
+fn costs_by<const AMOUNT: bool, const POINTS: bool>(doses: &Doses, limits: &Limits) -> Vec<Cost> {
+    let mut costs = Vec::with_capacity(doses.micrograms.len());
     let mut earlier: Vec<Window> = Vec::new();
     for (band, points) in &limits.bands {
-        let nothing = Asks {
-            lowest: 0,
-            percent: 0.0,
-        };
         let mut window = Window {
-            queue: vec![(0, nothing); band.len()],
+            queue: Vec::with_capacity(Window::ROOM),
             front: 0,
-            back: 0,
         };
-        let places = doses.micrograms.iter().zip(&doses.handling).zip(&mut costs);
-        for (place, ((micrograms, handling), reached)) in
-            places.enumerate().take(band.end).skip(band.start)
-        {
-            let percent = limits.percent.get(place).copied().unwrap_or(0.0);
-            let best = earlier
-                .iter_mut()
-                .map(|w| w.best_before(*micrograms, percent));
-            let best = best.min().unwrap_or(UNREACHED);
-            let best = best.min(window.best_before(*micrograms, percent));
+        let chosen = doses.micrograms[band.clone()].iter();
+        let chosen = chosen.zip(&doses.handling[band.clone()]);
+        for (place, (micrograms, handling)) in band.clone().zip(chosen) {
+            let percent = if POINTS {
+                limits.percent(*micrograms)
+            } else {
+                0.0
+            };
+            let allows = |asks: &Asks| {
+                (!AMOUNT || asks.lowest <= *micrograms) && (!POINTS || asks.percent <= percent)
+            };
+            let mut best = window.best_that(allows);
+            for window in &mut earlier {
+                best = best.min(window.best_that(allows));
+            }
             let cost = match (place, best) {
                 (0, _) => 0,
-                (_, UNREACHED) => continue,
+                (_, UNREACHED) => UNREACHED,
                 (_, best) => best + STEP + Cost::from(*handling),
             };
-            *reached = cost;
-            window.push(cost, limits.asks(place, *points));
+            costs.push(cost);
+            if cost != UNREACHED {
+                window.push(cost, limits.asks(place, percent, *points));
+            }
         }
         earlier.push(window);
     }
@@ -253,13 +273,12 @@ impl Evenest<'_> {
     fn best_in(&mut self, key: (Cost, usize), place: usize) -> Option<(Left, usize)> {
         let group = self.groups.get_mut(&key)?;
         let micrograms = self.doses.micrograms[place];
-        let percent = self.limits.percent.get(place).copied().unwrap_or(0.0);
+        let percent = self.limits.percent(micrograms);
         let points = self.limits.bands[key.1].1;
         let is_out = |before: &usize| {
-            !self
-                .limits
-                .asks(*before, points)
-                .allows(micrograms, percent)
+            let own = self.limits.percent(self.doses.micrograms[*before]);
+            let asks = self.limits.asks(*before, own, points);
+            !asks.allows(micrograms, percent)
         };
         while group.places.get(group.front).is_some_and(is_out) {
             group.front += 1;
