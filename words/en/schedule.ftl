@@ -39,15 +39,7 @@ schedule-occupancy-one = By the curve { $target } is then taken up to about { $p
 } less. It is an estimate from few people.
 
 schedule-supply = For { $days } from { $date }:
-schedule-supply-pieces = { $product }: { $count ->
-    [one] { $count } piece
-   *[other] { $count } pieces
-}
-schedule-supply-volume = { $product }: { $volume } ml
-schedule-supply-drops = { $product }: { $count ->
-    [one] { $count } drop
-   *[other] { $count } drops
-}
+schedule-supply-line = { $product }: { $amount }
 schedule-supply-note = This is without a reserve, and without what stays in bottles and syringes.
 
 schedule-cannot-needs-percent = For this drug no curve of occupancy is good enough to bind a step. With a cap in percent or in milligrams beside it a schedule can be looked for.

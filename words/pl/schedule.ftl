@@ -43,17 +43,7 @@ schedule-occupancy-one = Według krzywej { $target } jest wtedy w zajęciu okoł
 } mniej. Jest to szacunek z badań niewielu osób.
 
 schedule-supply = Na { $days } od { $date }:
-schedule-supply-pieces = { $product }: { $count ->
-    [one] { $count } sztuka
-    [few] { $count } sztuki
-   *[many] { $count } sztuk
-}
-schedule-supply-volume = { $product }: { $volume } ml
-schedule-supply-drops = { $product }: { $count ->
-    [one] { $count } kropla
-    [few] { $count } krople
-   *[many] { $count } kropli
-}
+schedule-supply-line = { $product }: { $amount }
 schedule-supply-note = Bez zapasu i bez tego, co zostaje w butelce i strzykawce.
 
 schedule-cannot-needs-percent = Dla tego leku żadna krzywa zajętości nie jest dość dokładna, żeby ograniczać krok. Z granicą w procentach albo w miligramach można szukać dalej.

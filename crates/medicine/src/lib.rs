@@ -18,6 +18,7 @@ mod makeable;
 mod making;
 mod name_file;
 mod names;
+mod needed;
 mod number;
 mod occupancy;
 mod record_only;
@@ -44,6 +45,7 @@ pub use name_file::{
     NameList, PacedNames, RecordOnlyNames, read_paced_names, read_record_only_names,
     read_release_names,
 };
+pub use needed::{Needed, needed};
 pub use occupancy::{Curve, NoOccupancy, Occupancy, OccupancySpan, Showing, Target};
 pub use record_only::{Circumstance, RecordOnly};
 pub use sources::{Certainty, Read, Source, Sourced};

@@ -29,5 +29,5 @@ pub use proposal::{
 };
 pub use scheduled::{Looked, Scheduled, look, look_with};
 pub use stage::Stage;
-pub use supply::{Quantity, Supply, SupplyDose, SupplyPeriod, supply};
+pub use supply::{Supply, SupplyDose, SupplyPeriod, supply};
 pub use tapers::{DoseSince, Intake, Method, State, Taper, TaperId};

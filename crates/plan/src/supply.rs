@@ -3,7 +3,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use medicine::{Amount, AtHand, Content, Dose, Making, Product, Volume};
+use medicine::{AtHand, Dose, Making, Needed, Product, needed};
 
 use crate::prescription::Prescription;
 use crate::proposal::at_hand;
@@ -29,7 +29,7 @@ pub struct SupplyPeriod {
     pub doses: Vec<SupplyDose>,
     /// How much of each product, in the order in which they are at hand; those that are not used
     /// are left out.
-    pub needed: Vec<(Product, Quantity)>,
+    pub needed: Vec<(Product, Needed)>,
     /// Doses that cannot be made from what is at hand, each once; nothing is counted for them.
     pub unmade: Vec<Dose>,
 }
@@ -41,17 +41,6 @@ pub struct SupplyDose {
     pub doses: Vec<Dose>,
     /// Days in this period.
     pub days: u32,
-}
-
-/// How much of one product.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Quantity {
-    /// Whole pieces, rounded up; the other part of a divided one is used on another day.
-    Pieces(u64),
-    /// So much liquid.
-    Volume(Volume),
-    /// So many drops.
-    Drops(u64),
 }
 
 impl Supply {
@@ -172,43 +161,17 @@ fn counted(mut periods: Vec<SupplyPeriod>, at_hand: &AtHand, goes_on: bool) -> S
 }
 
 fn count(period: &mut SupplyPeriod, at_hand: &AtHand) {
-    let products = at_hand.products();
-    // Quarters of a piece, microlitres, or drops, by the place of the product.
-    let mut sums = vec![0_u64; products.len()];
+    let mut made: Vec<(Making, u32)> = Vec::new();
     for dose in &period.doses {
         for intake in dose.doses.iter().filter(|dose| !dose.is_nothing()) {
             match at_hand.make(*intake) {
-                Some(making) => add(&mut sums, products, &making, u64::from(dose.days)),
+                Some(making) => made.push((making, dose.days)),
                 None if !period.unmade.contains(intake) => period.unmade.push(*intake),
                 None => {}
             }
         }
     }
-    let used = products.iter().zip(sums).filter(|(_, sum)| *sum > 0);
-    period.needed = used
-        .map(|(product, sum)| {
-            let quantity = match product.content() {
-                Content::Pieces { .. } => Quantity::Pieces(sum.div_ceil(4)),
-                Content::Measured { .. } => Quantity::Volume(Volume::from_microlitres(sum)),
-                Content::Drops { .. } => Quantity::Drops(sum),
-            };
-            (*product, quantity)
-        })
-        .collect();
-}
-
-fn add(sums: &mut [u64], products: &[Product], making: &Making, days: u64) {
-    for part in &making.parts {
-        let a_day = match part.amount {
-            Amount::Whole(count) => u64::from(count) * 4,
-            Amount::Half => 2,
-            Amount::Quarter => 1,
-            Amount::Volume(volume) => volume.microlitres(),
-            Amount::Drops(count) => u64::from(count),
-        };
-        let place = products.iter().position(|product| *product == part.product);
-        if let Some(sum) = place.and_then(|place| sums.get_mut(place)) {
-            *sum += a_day * days;
-        }
-    }
+    period.needed = needed(made.iter().map(|(making, days)| (making, *days)));
+    let place = |product: &Product| at_hand.products().iter().position(|p| p == product);
+    period.needed.sort_by_key(|(product, _)| place(product));
 }

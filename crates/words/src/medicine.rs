@@ -3,7 +3,7 @@
 
 use medicine::{
     Amount, AtHand, AtHandFault, Concentration, Content, Division, Dose, DoseFault, Form, Making,
-    Part, Product, StrengthFault, Volume,
+    Needed, Part, Product, StrengthFault, Volume,
 };
 
 use crate::{Voice, id, say};
@@ -211,6 +211,19 @@ pub fn package(voice: Voice, product: &Product) -> String {
         form = form(voice, product.form()),
         strength = strength
     )
+}
+
+/// How much of a product is needed: "56 pieces", "210 ml".
+pub fn needed(voice: Voice, needed: Needed) -> String {
+    match needed {
+        Needed::Pieces(count) => say!(voice, "print-quantity-pieces", count = count),
+        Needed::Volume(volume) => say!(
+            voice,
+            "print-quantity-volume",
+            volume = millilitres(voice, volume)
+        ),
+        Needed::Drops(count) => say!(voice, "print-quantity-drops", count = count),
+    }
 }
 
 /// How a dose is made, a line for each part: "1 whole tablet of 10 mg", "half a tablet of 10 mg".

@@ -2,7 +2,7 @@
 
 use plan::{
     Agreed, Change, ChangeFault, Intake, LineFault, LineFaultKind, Method, NextLine, Plan,
-    PlanDoubt, PrescribedLine, Prescription, Quantity, State, Taper,
+    PlanDoubt, PrescribedLine, Prescription, State, Taper,
 };
 
 use ::medicine::Dose;
@@ -231,18 +231,5 @@ pub fn rule(voice: Voice, of: &Taper) -> Vec<String> {
         Method::Rule(rule) => vec![taper::rule(voice, *rule)],
         Method::Scheduled(scheduled) => crate::schedule::bands(voice, &scheduled.bands),
         Method::Noted | Method::Prescribed(_) => Vec::new(),
-    }
-}
-
-/// How much of a product: "56 pieces", "210 ml".
-pub fn quantity(voice: Voice, quantity: Quantity) -> String {
-    match quantity {
-        Quantity::Pieces(count) => say!(voice, "print-quantity-pieces", count = count),
-        Quantity::Volume(volume) => say!(
-            voice,
-            "print-quantity-volume",
-            volume = crate::medicine::millilitres(voice, volume)
-        ),
-        Quantity::Drops(count) => say!(voice, "print-quantity-drops", count = count),
     }
 }

@@ -5,12 +5,12 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use medicine::{Target, Volume};
 use taper::schedule::{
-    Bands, Binding, Cannot, Caps, Help, Lasting, Lowest, Needed, Needs, OccupancyStep, Schedule,
+    Bands, Binding, Cannot, Caps, Help, Lasting, Lowest, Needs, OccupancyStep, Schedule,
     ScheduledStep, Why,
 };
 use taper::{Doubt, DoubtCode};
 
-use crate::medicine::{dose, dose_of, making_lines, millilitres, percent, product, tenths};
+use crate::medicine::{dose, dose_of, making_lines, millilitres, needed, percent, product, tenths};
 use crate::{Voice, drug, id, say, taper as step};
 
 /// How many steps, how many days, and the largest cut.
@@ -204,32 +204,13 @@ pub fn supply_heading(voice: Voice, needs: &Needs, starts: Date) -> String {
 
 /// What is needed in it, a line for each product.
 pub fn supply_lines(voice: Voice, needs: &Needs) -> Vec<String> {
-    let lines = needs.products.iter().map(|(of, needed)| {
-        let name = product(voice, of);
-        match *needed {
-            Needed::Pieces(count) => {
-                say!(
-                    voice,
-                    "schedule-supply-pieces",
-                    product = name,
-                    count = count
-                )
-            }
-            Needed::Volume(volume) => say!(
-                voice,
-                "schedule-supply-volume",
-                product = name,
-                volume = millilitres(voice, volume)
-            ),
-            Needed::Drops(count) => {
-                say!(
-                    voice,
-                    "schedule-supply-drops",
-                    product = name,
-                    count = count
-                )
-            }
-        }
+    let lines = needs.products.iter().map(|(of, amount)| {
+        say!(
+            voice,
+            "schedule-supply-line",
+            product = product(voice, of),
+            amount = needed(voice, *amount)
+        )
     });
     lines.collect()
 }

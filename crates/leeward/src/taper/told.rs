@@ -1,9 +1,9 @@
 //! The answer to a scenario as JSON: every number that was reckoned, for other programs.
 
-use medicine::{Amount, Content, Guidance, Product, Sourced};
+use medicine::{Amount, Content, Guidance, Needed, Product, Sourced};
 use serde::Serialize;
 use taper::Doubt;
-use taper::schedule::{Cannot, Help, Needed, Needs, Schedule, ScheduledStep, supply};
+use taper::schedule::{Cannot, Help, Needs, Schedule, ScheduledStep, supply};
 use words::Voice;
 
 use super::{Answer, Asked};

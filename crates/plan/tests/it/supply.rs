@@ -1,8 +1,8 @@
 //! How much of each product is asked for. The expected numbers are worked out by hand.
 
 use jiff::civil::date;
-use medicine::{AtHand, Concentration, Division, Dose, Form, Product, Volume};
-use plan::{Change, Method, Plan, Prescription, Quantity, Supply, SupplyPeriod, supply};
+use medicine::{AtHand, Concentration, Division, Dose, Form, Needed, Product, Volume};
+use plan::{Change, Method, Plan, Prescription, Supply, SupplyPeriod, supply};
 
 use crate::scene::{FIRST, citalopram, day, first, made, mg, new_taper, tablets, with};
 
@@ -17,7 +17,7 @@ fn days_and_pieces(supply: &Supply) -> Vec<(u32, Vec<u64>)> {
     let pieces = |period: &SupplyPeriod| {
         let needed = period.needed.iter();
         let needed = needed.map(|(_, quantity)| match quantity {
-            Quantity::Pieces(count) => *count,
+            Needed::Pieces(count) => *count,
             other => panic!("pieces and not {other:?}"),
         });
         needed.collect()
@@ -121,8 +121,8 @@ fn liquids_are_counted_in_volume_and_what_cannot_be_made_is_named() {
     assert_eq!(
         period.needed,
         [
-            (tablet, Quantity::Pieces(28)),
-            (liquid, Quantity::Volume(Volume::from_microlitres(210_000))),
+            (tablet, Needed::Pieces(28)),
+            (liquid, Needed::Volume(Volume::from_microlitres(210_000))),
         ]
     );
     assert_eq!(period.unmade, [Dose::from_micrograms(50)]);

@@ -12,7 +12,7 @@ mod supply;
 
 pub use cannot::{Cannot, Help, Why};
 pub use caps::{Band, Bands, BandsFault, Binding, Caps, Lasting, Lowest, Points, Share};
-pub use supply::{Needed, Needs, supply};
+pub use supply::{Needs, supply};
 
 use medicine::{AtHand, Curve, Dose, Drug, Makeable, Making, Showing};
 

@@ -71,10 +71,10 @@ fn period(inside: &Inside, taper: &Taper, of: &SupplyPeriod, nothing_known: bool
                         th scope="col" { (say!(voice, "print-pharmacist-amount")) }
                     } }
                     tbody {
-                        @for (product, quantity) in &of.needed {
+                        @for (product, needed) in &of.needed {
                             tr {
                                 td { (words::medicine::package(voice, product)) }
-                                td { (words::plan::quantity(voice, *quantity)) }
+                                td { (words::medicine::needed(voice, *needed)) }
                             }
                         }
                     }
