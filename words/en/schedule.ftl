@@ -13,15 +13,20 @@ schedule-lasts-slide = { $cuts ->
 } of { $days } each, then { $hold } more
 
 schedule-proposal = A proposal, from the numbers that were put in. Nothing of it is taken. Each step begins only when the person who takes it says so.
-schedule-totals = { $steps ->
+schedule-steps = { $steps ->
     [one] { $steps } step
    *[other] { $steps } steps
-}, and at the soonest { $days } from the first to the last.
+}, each as long as you like.
+schedule-days = At the soonest { $days } from the first step to the last.
 schedule-largest = The largest cut before the end is { $percent } of the dose before it.
 
 schedule-step = Step { $number }. From { $date } at the soonest: { $to } a day, for at least { $days }.
 schedule-step-goal = Step { $number }. From { $date } at the soonest: { $to } a day. This is the goal.
 schedule-step-nothing = Step { $number }. From { $date } at the soonest: nothing more is taken.
+schedule-dose = { $to } a day, for at least { $days }
+schedule-dose-goal = { $to } a day: the goal
+schedule-dose-nothing = nothing more
+schedule-supply-days = Days { $from } to { $to }:
 schedule-cut = That is { $less } less than { $from }, { $percent } of it.
 schedule-bound-share = By the cap in percent, { $lowest } is the lowest dose that may follow { $from }.
 schedule-bound-amount = By the cap in milligrams, { $lowest } is the lowest dose that may follow { $from }.

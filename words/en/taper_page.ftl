@@ -147,6 +147,7 @@ look-act = Look what would follow
 look-found = What would follow
 look-supply = What is needed for it
 look-others = Also being lowered: { $drugs }. No step here and no step there lie within one hold: whichever comes first, the other waits.
+look-first = Because of another drug the first step is at the soonest on { $date }. Later is as good.
 look-take-what = If you want, this schedule goes into the plan. Nothing is taken by it: each step begins only when you say so, and later is as good.
 look-take = Take it into the plan
 look-none = No schedule

@@ -14,16 +14,21 @@ schedule-lasts-slide = { $cuts ->
 }, każde na { $days }, potem jeszcze { $hold }
 
 schedule-proposal = To propozycja, policzona z podanych liczb. Nic z niej nie jest przyjęte. Każdy krok zaczyna się dopiero wtedy, gdy powie to osoba, która bierze lek.
-schedule-totals = { $steps ->
+schedule-steps = { $steps ->
     [one] { $steps } krok
     [few] { $steps } kroki
    *[many] { $steps } kroków
-}, a od pierwszego do ostatniego najwcześniej { $days }.
+}, a każdy trwa tak długo, jak chcesz.
+schedule-days = Od pierwszego do ostatniego kroku najwcześniej { $days }.
 schedule-largest = Największe zmniejszenie przed końcem to { $percent } poprzedniej dawki.
 
 schedule-step = Krok { $number }. Najwcześniej od { $date }: { $to } na dobę, przez co najmniej { $days }.
 schedule-step-goal = Krok { $number }. Najwcześniej od { $date }: { $to } na dobę. To jest cel.
 schedule-step-nothing = Krok { $number }. Najwcześniej od { $date }: lek nie jest już brany.
+schedule-dose = { $to } na dobę, przez co najmniej { $days }
+schedule-dose-goal = { $to } na dobę: cel
+schedule-dose-nothing = już nic
+schedule-supply-days = Dni od { $from } do { $to }:
 schedule-cut = To o { $less } mniej niż { $from }, czyli { $percent } tej dawki.
 schedule-bound-share = Według granicy w procentach po { $from } może przyjść najmniej { $lowest }.
 schedule-bound-amount = Według granicy w miligramach po { $from } może przyjść najmniej { $lowest }.

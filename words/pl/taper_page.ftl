@@ -147,6 +147,7 @@ look-act = Pokaż, co z tego wynika
 look-found = Co z tego wynika
 look-supply = Czego na to potrzeba
 look-others = W zmniejszaniu są też: { $drugs }. Krok tutaj i krok tam nie przypadają na jeden czas odpoczynku: jeśli jeden przychodzi pierwszy, drugi czeka.
+look-first = Ze względu na inny lek pierwszy krok jest najwcześniej { $date }. Później jest tak samo dobrze.
 look-take-what = Jeśli chcesz, ten plan kroków wejdzie do planu. Nic przez to nie jest zażyte: każdy krok zaczyna się dopiero na Twoje słowo, a później jest tak samo dobrze.
 look-take = Do planu
 look-none = Nie ma takiego planu kroków

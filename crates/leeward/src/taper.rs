@@ -130,14 +130,16 @@ fn in_words(voice: Voice, asked: &Asked<'_>, answer: &Answer) -> String {
             let schedule = &found.value;
             let starts = asked.scenario.starts;
             parts.push(vec![words::say!(voice, "schedule-proposal")]);
-            parts.push(words::schedule::totals(voice, schedule));
+            let mut totals = words::schedule::totals(voice, schedule);
+            totals.push(words::schedule::days(voice, schedule));
+            parts.push(totals);
             for (number, step) in (1..).zip(&schedule.steps) {
                 let target = asked.target();
-                let lines = words::schedule::step_lines(voice, number, step, starts, target);
+                let lines = words::schedule::dated_step_lines(voice, number, step, starts, target);
                 parts.push(indented(lines));
             }
             for needs in schedule::supply(schedule) {
-                let mut lines = vec![words::schedule::supply_heading(voice, &needs, starts)];
+                let mut lines = vec![words::schedule::dated_supply_heading(voice, &needs, starts)];
                 lines.extend(words::schedule::supply_lines(voice, &needs));
                 parts.push(indented(lines));
             }

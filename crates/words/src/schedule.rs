@@ -13,14 +13,10 @@ use taper::{Doubt, DoubtCode};
 use crate::medicine::{dose, dose_of, making_lines, millilitres, needed, percent, product, tenths};
 use crate::{Voice, drug, id, say, taper as step};
 
-/// How many steps, how many days, and the largest cut.
+/// How many steps, and the largest cut.
 pub fn totals(voice: Voice, schedule: &Schedule) -> Vec<String> {
-    let mut lines = vec![say!(
-        voice,
-        "schedule-totals",
-        steps = schedule.steps.len(),
-        days = voice.days(schedule.days())
-    )];
+    let steps = schedule.steps.len();
+    let mut lines = vec![say!(voice, "schedule-steps", steps = steps)];
     if let Some(cut) = schedule.largest_cut() {
         lines.push(say!(
             voice,
@@ -29,6 +25,11 @@ pub fn totals(voice: Voice, schedule: &Schedule) -> Vec<String> {
         ));
     }
     lines
+}
+
+/// How many days at the soonest: for whoever writes the prescription, and on no page of a person.
+pub fn days(voice: Voice, schedule: &Schedule) -> String {
+    say!(voice, "schedule-days", days = voice.days(schedule.days()))
 }
 
 /// Caps and days in words, a sentence for each band.
@@ -95,8 +96,9 @@ pub fn day(starts: Date, after_days: u32) -> Date {
     starts.checked_add(after).unwrap_or(Date::MAX)
 }
 
-/// One step: its dose and days in the first line, its arithmetic and how it is made in the others.
-pub fn step_lines(
+/// One step with its number and day: its dose and days in the first line, its arithmetic and how
+/// it is made in the others.
+pub fn dated_step_lines(
     voice: Voice,
     number: usize,
     found: &ScheduledStep,
@@ -104,7 +106,24 @@ pub fn step_lines(
     target: Option<Target>,
 ) -> Vec<String> {
     let mut lines = vec![heading(voice, number, found, starts)];
-    lines.extend(bound(voice, found));
+    lines.extend(arithmetic(voice, found, target));
+    lines
+}
+
+/// The same without a day: a person's page has no day to come on it, and so none to be late for.
+pub fn step_lines(voice: Voice, found: &ScheduledStep, target: Option<Target>) -> Vec<String> {
+    let to = dose(voice, found.to);
+    let mut lines = vec![match (found.to.is_nothing(), found.days) {
+        (true, _) => say!(voice, "schedule-dose-nothing"),
+        (false, 0) => say!(voice, "schedule-dose-goal", to = to),
+        (false, days) => say!(voice, "schedule-dose", to = to, days = voice.days(days)),
+    }];
+    lines.extend(arithmetic(voice, found, target));
+    lines
+}
+
+fn arithmetic(voice: Voice, found: &ScheduledStep, target: Option<Target>) -> Vec<String> {
+    let mut lines: Vec<String> = bound(voice, found).into_iter().collect();
     lines.push(say!(
         voice,
         "schedule-cut",
@@ -192,13 +211,23 @@ fn occupied(voice: Voice, occupancy: &OccupancyStep, target: Target) -> String {
     )
 }
 
-/// The line above what is needed in one stretch of days.
-pub fn supply_heading(voice: Voice, needs: &Needs, starts: Date) -> String {
+/// The line above what is needed in one stretch of days, with its first day.
+pub fn dated_supply_heading(voice: Voice, needs: &Needs, starts: Date) -> String {
     say!(
         voice,
         "schedule-supply",
         days = voice.days(needs.days),
         date = voice.date(day(starts, needs.after_days))
+    )
+}
+
+/// The same by days counted from the first step.
+pub fn supply_heading(voice: Voice, needs: &Needs) -> String {
+    say!(
+        voice,
+        "schedule-supply-days",
+        from = needs.after_days + 1,
+        to = needs.after_days + needs.days
     )
 }
 

@@ -204,7 +204,7 @@ fn schedule(
     found: &Finding<Schedule>,
 ) -> Markup {
     let voice = inside.voice;
-    let (schedule, starts) = (&found.value, look.looked.starts);
+    let schedule = &found.value;
     let target = plan::drug(taper).and_then(|drug| drug.occupancy.target);
     let others: Vec<String> = look
         .looked
@@ -219,10 +219,13 @@ fn schedule(
         @if !others.is_empty() {
             p { (say!(voice, "look-others", drugs = voice.list(&others))) }
         }
+        @if look.looked.starts > inside.today() {
+            p { (say!(voice, "look-first", date = voice.date(look.looked.starts))) }
+        }
         (doubts(voice, &found.doubts))
         ol.steps {
-            @for (number, step) in (1..).zip(&schedule.steps) {
-                @let lines = words::schedule::step_lines(voice, number, step, starts, target);
+            @for step in &schedule.steps {
+                @let lines = words::schedule::step_lines(voice, step, target);
                 li {
                     details {
                         summary { (lines[0]) }
@@ -234,15 +237,15 @@ fn schedule(
         }
         details {
             summary { (say!(voice, "look-supply")) }
-            @for needs in supply(schedule) { (needed(voice, &needs, starts)) }
+            @for needs in supply(schedule) { (needed(voice, &needs)) }
             p { (say!(voice, "schedule-supply-note")) }
         }
     }
 }
 
-fn needed(voice: Voice, needs: &Needs, starts: jiff::civil::Date) -> Markup {
+fn needed(voice: Voice, needs: &Needs) -> Markup {
     html! {
-        p { (words::schedule::supply_heading(voice, needs, starts)) }
+        p { (words::schedule::supply_heading(voice, needs)) }
         ul { @for line in words::schedule::supply_lines(voice, needs) { li { (line) } } }
     }
 }
