@@ -8,5 +8,6 @@ mod noted;
 mod prescriptions;
 mod proposals;
 mod scene;
+mod scheduled;
 mod supply;
 mod versions;
