@@ -9,7 +9,7 @@ use crate::{Voice, id, say};
 /// The most characters of a field's name that are shown: it is the person's own text.
 const LONGEST_NAME: usize = 40;
 
-/// "In at_hand[1].strength: ..." What stands in the field is never said.
+/// "In `at_hand[1].strength`: ..." What stands in the field is never said.
 pub fn fault(voice: Voice, fault: &ScenarioFault) -> String {
     let what = reason(voice, &fault.kind);
     let Some(field) = &fault.field else {
