@@ -1,19 +1,18 @@
 //! Durable shapes of the plan: one version each. A version holds what was decided and not how it
 //! was computed, so that it reads the same for ever.
 
+mod at_hand;
+mod method;
+
 use diary::Text;
 use jiff::civil::Date;
-use medicine::{
-    AtHand, Circumstance, Concentration, Content, Division, Dose, Form, Product, Volume,
-};
-use plan::{
-    Agreed, Change, Intake, Method, NewDoses, NewTaper, PrescribedLine, Prescription, Scheduled,
-    TaperId, Version,
-};
+use medicine::{Circumstance, Dose};
+use plan::{Agreed, Change, Intake, NewDoses, NewTaper, TaperId, Version};
 use serde::{Deserialize, Serialize};
-use taper::Rule;
-use taper::schedule::{Band, Bands, Caps, Lasting, Points, Share};
 use uuid::Uuid;
+
+use at_hand::AtHandV1;
+use method::MethodV1;
 
 use super::{Shape, UnknownShape};
 
@@ -124,80 +123,6 @@ struct NewDosesV1 {
 struct IntakeV1 {
     label: Option<String>,
     micrograms: u64,
-}
-
-#[derive(Serialize, Deserialize)]
-enum MethodV1 {
-    Noted,
-    Rule {
-        at_most_permille: u32,
-        every_days: u32,
-    },
-    Prescribed(Vec<LineV1>),
-    // Later, and so after the others.
-    Scheduled {
-        bands: Vec<BandV1>,
-        goal: u64,
-        lines: Vec<LineV1>,
-    },
-}
-
-#[derive(Serialize, Deserialize)]
-struct BandV1 {
-    above: u64,
-    /// Hundred-millionths of the dose before.
-    at_most_share: Option<u32>,
-    at_most: Option<u64>,
-    /// Millionths of a point.
-    at_most_points: Option<u32>,
-    lasts: LastsV1,
-}
-
-#[derive(Serialize, Deserialize)]
-enum LastsV1 {
-    Days(u32),
-    Slide {
-        cuts: u32,
-        days: u32,
-        then_hold_days: u32,
-    },
-}
-
-#[derive(Serialize, Deserialize)]
-struct LineV1 {
-    micrograms: Vec<u64>,
-    from: Option<Date>,
-    days: Option<u32>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct AtHandV1 {
-    products: Vec<ProductV1>,
-    most_pieces: u8,
-}
-
-#[derive(Serialize, Deserialize)]
-struct ProductV1 {
-    form: String,
-    content: ContentV1,
-}
-
-#[derive(Serialize, Deserialize)]
-enum ContentV1 {
-    Pieces {
-        micrograms: u64,
-        divides_into: u8,
-    },
-    Measured {
-        micrograms: u64,
-        in_microlitres: u64,
-        measure_microlitres: u64,
-        largest_microlitres: u64,
-    },
-    Drops {
-        micrograms: u64,
-        most: u32,
-    },
 }
 
 fn out(words: Option<&Text>) -> Option<String> {
@@ -505,217 +430,6 @@ fn plain_intakes(shapes: Vec<IntakeV1>) -> Result<Vec<Intake>, UnknownShape> {
             })
         })
         .collect()
-}
-
-impl From<&Method> for MethodV1 {
-    fn from(method: &Method) -> MethodV1 {
-        match method {
-            Method::Noted => MethodV1::Noted,
-            Method::Rule(rule) => MethodV1::Rule {
-                at_most_permille: rule.at_most_permille(),
-                every_days: rule.every_days(),
-            },
-            Method::Prescribed(list) => MethodV1::Prescribed(lines_out(list)),
-            Method::Scheduled(scheduled) => MethodV1::Scheduled {
-                bands: scheduled.bands.all().iter().map(BandV1::from).collect(),
-                goal: scheduled.goal.micrograms(),
-                lines: lines_out(&scheduled.list),
-            },
-        }
-    }
-}
-
-fn lines_out(list: &Prescription) -> Vec<LineV1> {
-    let lines = list.lines.iter().map(|line| LineV1 {
-        micrograms: line.doses.iter().map(|dose| dose.micrograms()).collect(),
-        from: line.from,
-        days: line.days,
-    });
-    lines.collect()
-}
-
-/// A list is never empty.
-fn list(lines: Vec<LineV1>) -> Result<Prescription, UnknownShape> {
-    if lines.is_empty() {
-        return Err(UnknownShape);
-    }
-    let lines = lines.into_iter().map(|line| PrescribedLine {
-        doses: doses(&line.micrograms),
-        from: line.from,
-        days: line.days,
-    });
-    Ok(Prescription {
-        lines: lines.collect(),
-    })
-}
-
-impl From<&Band> for BandV1 {
-    fn from(band: &Band) -> BandV1 {
-        BandV1 {
-            above: band.above.micrograms(),
-            at_most_share: band.caps.at_most_share.map(Share::hundred_millionths),
-            at_most: band.caps.at_most.map(Dose::micrograms),
-            at_most_points: band.caps.at_most_points.map(Points::millionths),
-            lasts: match band.lasts {
-                Lasting::Days(days) => LastsV1::Days(days),
-                Lasting::Slide {
-                    cuts,
-                    days,
-                    then_hold_days,
-                } => LastsV1::Slide {
-                    cuts,
-                    days,
-                    then_hold_days,
-                },
-            },
-        }
-    }
-}
-
-impl TryFrom<BandV1> for Band {
-    type Error = UnknownShape;
-
-    fn try_from(shape: BandV1) -> Result<Band, UnknownShape> {
-        let share = shape
-            .at_most_share
-            .map(|share| Share::from_hundred_millionths(share).ok_or(UnknownShape));
-        let points = shape
-            .at_most_points
-            .map(|points| Points::from_millionths(points).ok_or(UnknownShape));
-        Ok(Band {
-            above: Dose::from_micrograms(shape.above),
-            caps: Caps {
-                at_most_share: share.transpose()?,
-                at_most: shape.at_most.map(Dose::from_micrograms),
-                at_most_points: points.transpose()?,
-            },
-            lasts: match shape.lasts {
-                LastsV1::Days(days) => Lasting::Days(days),
-                LastsV1::Slide {
-                    cuts,
-                    days,
-                    then_hold_days,
-                } => Lasting::Slide {
-                    cuts,
-                    days,
-                    then_hold_days,
-                },
-            },
-        })
-    }
-}
-
-impl TryFrom<MethodV1> for Method {
-    type Error = UnknownShape;
-
-    fn try_from(shape: MethodV1) -> Result<Method, UnknownShape> {
-        Ok(match shape {
-            MethodV1::Noted => Method::Noted,
-            MethodV1::Rule {
-                at_most_permille,
-                every_days,
-            } => {
-                let rule = Rule::new(at_most_permille, every_days);
-                Method::Rule(rule.map_err(|_| UnknownShape)?)
-            }
-            MethodV1::Prescribed(lines) => Method::Prescribed(list(lines)?),
-            MethodV1::Scheduled { bands, goal, lines } => {
-                let bands = bands.into_iter().map(Band::try_from);
-                let bands = bands.collect::<Result<Vec<Band>, UnknownShape>>()?;
-                Method::Scheduled(Scheduled {
-                    bands: Bands::new(bands).map_err(|_| UnknownShape)?,
-                    goal: Dose::from_micrograms(goal),
-                    list: list(lines)?,
-                })
-            }
-        })
-    }
-}
-
-impl From<&AtHand> for AtHandV1 {
-    fn from(at_hand: &AtHand) -> AtHandV1 {
-        let product = |product: &Product| ProductV1 {
-            form: product.form().code().to_owned(),
-            content: match product.content() {
-                Content::Pieces { each, division } => ContentV1::Pieces {
-                    micrograms: each.micrograms(),
-                    divides_into: division.parts(),
-                },
-                Content::Measured {
-                    concentration,
-                    measure,
-                    largest,
-                } => ContentV1::Measured {
-                    micrograms: concentration.dose().micrograms(),
-                    in_microlitres: concentration.volume().microlitres(),
-                    measure_microlitres: measure.microlitres(),
-                    largest_microlitres: largest.microlitres(),
-                },
-                Content::Drops { each, most } => ContentV1::Drops {
-                    micrograms: each.micrograms(),
-                    most,
-                },
-            },
-        };
-        AtHandV1 {
-            products: at_hand.products().iter().map(product).collect(),
-            most_pieces: at_hand.most_pieces(),
-        }
-    }
-}
-
-impl TryFrom<AtHandV1> for AtHand {
-    type Error = UnknownShape;
-
-    fn try_from(shape: AtHandV1) -> Result<AtHand, UnknownShape> {
-        let products = shape
-            .products
-            .into_iter()
-            .map(Product::try_from)
-            .collect::<Result<Vec<Product>, UnknownShape>>()?;
-        if products.is_empty() {
-            return Ok(AtHand::nothing());
-        }
-        AtHand::new(products, shape.most_pieces).map_err(|_| UnknownShape)
-    }
-}
-
-impl TryFrom<ProductV1> for Product {
-    type Error = UnknownShape;
-
-    fn try_from(shape: ProductV1) -> Result<Product, UnknownShape> {
-        let product = match shape.content {
-            ContentV1::Pieces {
-                micrograms,
-                divides_into,
-            } => {
-                let form = Form::from_code(&shape.form).ok_or(UnknownShape)?;
-                let division = Division::from_parts(divides_into).ok_or(UnknownShape)?;
-                Product::pieces(form, Dose::from_micrograms(micrograms), division)
-            }
-            ContentV1::Measured {
-                micrograms,
-                in_microlitres,
-                measure_microlitres,
-                largest_microlitres,
-            } => {
-                let concentration = Concentration::new(
-                    Dose::from_micrograms(micrograms),
-                    Volume::from_microlitres(in_microlitres),
-                )
-                .map_err(|_| UnknownShape)?;
-                Product::liquid(
-                    concentration,
-                    Volume::from_microlitres(measure_microlitres),
-                    Volume::from_microlitres(largest_microlitres),
-                )
-            }
-            ContentV1::Drops { micrograms, most } => {
-                Product::drops(Dose::from_micrograms(micrograms), most)
-            }
-        };
-        product.map_err(|_| UnknownShape)
-    }
 }
 
 #[cfg(test)]
