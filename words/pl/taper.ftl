@@ -24,7 +24,7 @@ taper-less = To o { $less } mniej, czyli { $percent } dawki dobowej.
 taper-more = To o { $more } więcej niż teraz.
 taper-same = To ta sama dawka co teraz.
 taper-made-of = Z czego powstaje { $to }: { $parts }.
-taper-occupancy = Według opublikowanych krzywych: { $target } – zajęcie zmienia się z { $before } na { $after }. To szacunek z badań niewielu osób i niczego nie wiąże.
+taper-occupancy = Według opublikowanych krzywych: { $target } – zajętość zmienia się z { $before } na { $after }. To szacunek z badań niewielu osób i niczego nie wiąże.
 taper-occupancy-percent = około { $percent }%
 taper-occupancy-span = około { $low } do { $high }%
 
