@@ -12,6 +12,7 @@ schedule-lasts-slide = { $cuts ->
    *[other] { $cuts } cuts
 } of { $days } each, then { $hold } more
 
+schedule-of = { $drug }. The dose before the first step: { $dose } a day.
 schedule-proposal = A proposal, from the numbers that were put in. Nothing of it is taken. Each step begins only when the person who takes it says so.
 schedule-steps = { $steps ->
     [one] { $steps } step
@@ -63,3 +64,4 @@ schedule-would-help-none = No single product known here would open the way. A ph
 
 schedule-guidance = What has been published on the pace for this drug, side by side. None of it is a default:
 schedule-doubts = What makes this less sure:
+schedule-know = What to know before changing this drug:

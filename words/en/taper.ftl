@@ -61,7 +61,7 @@ taper-doubt-stop-unknown = A sudden stop of this drug can bring seizures, and wh
 taper-doubt-held-whole = { $count ->
     [one] { $count } product is reckoned whole and not divided
    *[other] { $count } products are reckoned whole and not divided
-}: by its name or its strength this drug is given off slowly, and a divided piece can give its dose at once. A pharmacist knows which tablets can be divided.
+}: by its name or its strength such a piece gives the drug off slowly or melts in the mouth; divided, it can give its dose at once or lose it. A pharmacist knows which tablets can be divided.
 taper-doubt-occupancy-thin-below = Below { $threshold } few people were scanned, if any, so the curve at { $measured } is drawn on from higher doses.
 taper-doubt-occupancy-above-fit = At { $measured } the dose lies above the highest one the curve was made from, { $threshold }.
 taper-doubt-occupancy-weak = The curve of this drug is a weak one: it rests on single doses, or on figures that were assumed or derived. It is shown, and it binds no step.
@@ -72,6 +72,11 @@ taper-doubt-form-switch = { $count ->
 }. The same dose in another form can feel different.
 taper-doubt-list-ends-above-goal = The list ends at { $measured }, and the goal is { $threshold }. What lies between is not added here.
 taper-doubt-half-life-unknown = The half-life of this drug is not known here, and so neither is how long a level takes to settle.
+taper-doubt-last-cut = The cut to nothing is the largest one: about { $measured } points of occupancy by the curve, and about { $threshold } in the largest before it. From a lower last dose it would be smaller.
+taper-doubt-last-cut-alone = The cut to nothing comes at once: about { $measured } points of occupancy by the curve. From a lower last dose it would be smaller.
+taper-doubt-sudden-stop = A sudden stop of this drug can bring seizures. The list stops from { $measured }; the smallest tablet or capsule in the catalogue is { $threshold }, so smaller steps before the end exist.
+taper-doubt-held-to-bound = For this drug a quick lowering can be dangerous, so no cut here is larger than { $measured } of the dose before it, whatever the caps allow.
+taper-doubt-divided-pieces-steps = In some steps parts of divided tablets are taken, in one of them { $measured } of the dose. Halves and quarters are seldom quite even.
 taper-doubt-beyond-score = A tablet is divided into { $measured } here. The line on it is meant for { $threshold } parts.
 
 taper-plan-doubt-other-drug = { $days ->

@@ -13,6 +13,7 @@ schedule-lasts-slide = { $cuts ->
    *[many] { $cuts } zmniejszeń
 }, każde na { $days }, potem jeszcze { $hold }
 
+schedule-of = { $drug }. Dawka przed pierwszym krokiem: { $dose } na dobę.
 schedule-proposal = To propozycja, policzona z podanych liczb. Nic z niej nie jest przyjęte. Każdy krok zaczyna się dopiero wtedy, gdy powie to osoba, która bierze lek.
 schedule-steps = { $steps ->
     [one] { $steps } krok
@@ -67,3 +68,4 @@ schedule-would-help-none = Żaden preparat znany tutaj nie otwiera drogi w pojed
 
 schedule-guidance = Co mówią publikacje o tempie dla tego leku, obok siebie. Nic z tego nie jest ustawieniem domyślnym:
 schedule-doubts = Co tu jest mniej pewne:
+schedule-know = Co wiedzieć przed zmianą tego leku:

@@ -64,7 +64,7 @@ taper-doubt-held-whole = { $count ->
     [one] { $count } preparat jest liczony w całości, bez dzielenia
     [few] { $count } preparaty są liczone w całości, bez dzielenia
    *[many] { $count } preparatów jest liczonych w całości, bez dzielenia
-}: według nazwy lub mocy uwalnia lek powoli, a podzielony może oddać dawkę od razu. Farmaceuta wie, które tabletki można dzielić.
+}: według nazwy lub mocy taki preparat uwalnia lek powoli albo rozpada się w ustach; podzielony może oddać dawkę od razu albo ją stracić. Farmaceuta wie, które tabletki można dzielić.
 taper-doubt-occupancy-thin-below = Poniżej { $threshold } badania objęły niewiele osób albo nikogo, więc krzywa przy { $measured } jest przedłużeniem z wyższych dawek.
 taper-doubt-occupancy-above-fit = { $measured } leży powyżej najwyższej dawki, z której powstała krzywa, { $threshold }.
 taper-doubt-occupancy-weak = Krzywa dla tego leku jest słaba: opiera się na pojedynczych dawkach albo na liczbach przyjętych lub wyprowadzonych. Jest pokazana i nie ogranicza żadnego kroku.
@@ -76,6 +76,11 @@ taper-doubt-form-switch = { $count ->
 }. Ta sama dawka w innej postaci może być odczuwana inaczej.
 taper-doubt-list-ends-above-goal = Lista kończy się na { $measured }, a cel to { $threshold }. Tego, co jest pomiędzy, program tu nie dodaje.
 taper-doubt-half-life-unknown = Okres półtrwania tego leku nie jest tu znany, więc nie wiadomo też, jak długo układa się nowy poziom.
+taper-doubt-last-cut = Zejście do zera jest tu największe: około { $measured } pkt zajętości według krzywej, a największe przed nim to około { $threshold }. Od niższej ostatniej dawki byłoby mniejsze.
+taper-doubt-last-cut-alone = Zejście do zera przychodzi od razu: około { $measured } pkt zajętości według krzywej. Od niższej ostatniej dawki byłoby mniejsze.
+taper-doubt-sudden-stop = Nagłe odstawienie tego leku może wywołać drgawki. Lista kończy się od { $measured }; najmniejsza tabletka lub kapsułka w katalogu to { $threshold }, więc przed końcem są jeszcze mniejsze kroki.
+taper-doubt-held-to-bound = Szybkie zmniejszanie tego leku może być niebezpieczne, dlatego żadne zmniejszenie nie jest tu większe niż { $measured } poprzedniej dawki, cokolwiek dopuszczają granice.
+taper-doubt-divided-pieces-steps = W niektórych krokach są części dzielonych tabletek, w jednym z nich to { $measured } dawki. Połówki i ćwiartki rzadko wychodzą całkiem równe.
 taper-doubt-beyond-score = Tabletka jest tu dzielona na { $measured }. Kreska na niej jest przeznaczona do podziału na { $threshold } części.
 
 taper-plan-doubt-other-drug = { $days ->

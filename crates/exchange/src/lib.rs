@@ -10,6 +10,7 @@ mod dates;
 mod doses;
 mod fault;
 mod numbers;
+mod once;
 pub mod rows;
 pub mod scenario;
 mod sheet;

@@ -3,6 +3,7 @@
 //! It is understood whole or refused whole. A field that nobody here knows is refused as well: a
 //! cap that is misspelt must not be passed over.
 
+use crate::once::{self, Once};
 use jiff::civil::Date;
 use medicine::{
     AtHand, AtHandFault, Circumstance, Concentration, Division, Dose, DoseFault, Form, Product,
@@ -86,6 +87,8 @@ pub enum ScenarioFaultKind {
     Bands(BandsFault),
     /// Two fields that exclude each other.
     Both,
+    /// A field that stands twice in one object.
+    Twice,
     /// A list of doses that does not fall from the dose that is taken.
     NotFalling,
     /// The goal is not below the dose that is taken.
@@ -103,7 +106,16 @@ pub fn read(bytes: &[u8]) -> Outcome<Scenario> {
         field: None,
         kind: ScenarioFaultKind::NotJson,
     };
-    let value: Value = serde_json::from_slice(bytes).map_err(|_| not_json())?;
+    let value = match serde_json::from_slice::<Once>(bytes) {
+        Ok(Once(value)) => value,
+        Err(why) if why.to_string().starts_with(once::TWICE) => {
+            return Err(ScenarioFault {
+                field: None,
+                kind: ScenarioFaultKind::Twice,
+            });
+        }
+        Err(_) => return Err(not_json()),
+    };
     let Value::Object(fields) = &value else {
         return Err(not_json());
     };
@@ -128,7 +140,9 @@ pub fn read(bytes: &[u8]) -> Outcome<Scenario> {
         return root.fault("drug", ScenarioFaultKind::Missing);
     }
     let starts = root.text("starts")?;
+    let is_near = |date: &Date| (1900..=2199).contains(&date.year());
     let starts = starts.parse::<Date>().ok().filter(|_| starts.len() == 10);
+    let starts = starts.filter(is_near);
     let dose = root.dose("dose")?;
     if dose.is_nothing() {
         return root.fault("dose", ScenarioFaultKind::Dose(DoseFault::Empty));
@@ -389,6 +403,9 @@ fn by(root: &Fields<'_>, dose: Dose, goal: Dose) -> Outcome<By> {
         return bands_of(root, bands);
     }
     let fields = root.object("each_step")?;
+    if root.has("doses") && fields.has("doses") {
+        return root.fault("doses", ScenarioFaultKind::Both);
+    }
     let listed = [root, &fields].into_iter().find(|place| place.has("doses"));
     let Some(place) = listed else {
         let band = band(&fields, Dose::NOTHING, false)?;

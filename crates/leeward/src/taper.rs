@@ -10,7 +10,7 @@ use exchange::MOST_BYTES;
 use exchange::scenario::{self, Scenario};
 use medicine::{AtHand, Drug, Guidance, RecordOnly, Sourced, Target};
 use taper::schedule::{self, Cannot, Schedule};
-use taper::{Finding, Situation};
+use taper::{Doubt, Finding, Situation};
 use words::{Language, Voice};
 
 mod told;
@@ -129,6 +129,8 @@ fn in_words(voice: Voice, asked: &Asked<'_>, answer: &Answer) -> String {
         Ok(found) => {
             let schedule = &found.value;
             let starts = asked.scenario.starts;
+            let (drug, dose) = (&asked.scenario.drug, asked.scenario.dose);
+            parts.push(vec![words::schedule::of(voice, drug, dose)]);
             parts.push(vec![words::say!(voice, "schedule-proposal")]);
             let mut totals = words::schedule::totals(voice, schedule);
             totals.push(words::schedule::days(voice, schedule));
@@ -144,30 +146,52 @@ fn in_words(voice: Voice, asked: &Asked<'_>, answer: &Answer) -> String {
                 parts.push(indented(lines));
             }
             parts.push(vec![words::say!(voice, "schedule-supply-note")]);
-            if !found.doubts.is_empty() {
-                let mut lines = vec![words::say!(voice, "schedule-doubts")];
-                let doubts = found.doubts.iter();
-                lines.extend(doubts.map(|doubt| words::taper::doubt(voice, doubt)));
-                parts.push(indented(lines));
-            }
+            parts.extend(doubted(voice, &found.doubts));
         }
         Err(cannot) => {
             let mut lines = words::schedule::cannot(voice, cannot);
             let helps = cannot.would_help.iter();
             lines.extend(helps.map(|help| format!("  {}", words::schedule::help(voice, help))));
             parts.push(lines);
+            parts.extend(doubted(voice, &cannot.doubts));
         }
     }
+    // Where nothing is computed, no pace is told either: whom to ask is the answer.
+    if answer
+        .as_ref()
+        .err()
+        .is_none_or(|cannot| !cannot.is_record_only())
+    {
+        parts.extend(known(voice, asked));
+    }
+    let parts: Vec<String> = parts.into_iter().map(|lines| lines.join("\n")).collect();
+    format!("{}\n", parts.join("\n\n"))
+}
+
+fn doubted(voice: Voice, doubts: &[Doubt]) -> Option<Vec<String>> {
+    let mut lines = vec![words::say!(voice, "schedule-doubts")];
+    let said = doubts.iter();
+    lines.extend(said.map(|doubt| words::schedule::doubt_of_schedule(voice, doubt)));
+    (lines.len() > 1).then(|| indented(lines))
+}
+
+/// What to know of the drug, and what has been published on the pace.
+fn known(voice: Voice, asked: &Asked<'_>) -> Vec<Vec<String>> {
+    let Some(drug) = asked.drug else {
+        return Vec::new();
+    };
+    let mut know = vec![words::say!(voice, "schedule-know")];
+    know.extend(words::schedule::to_know(voice, drug));
     let mut guidance = vec![words::say!(voice, "schedule-guidance")];
     guidance.extend(asked.guidance().map(|published| {
         let said = words::guidance::says(voice, &published.value).unwrap_or_default();
         format!("{} ({})", said, published.source.text)
     }));
-    if guidance.len() > 1 {
-        parts.push(indented(guidance));
-    }
-    let parts: Vec<String> = parts.into_iter().map(|lines| lines.join("\n")).collect();
-    format!("{}\n", parts.join("\n\n"))
+    let parts = [know, guidance].into_iter();
+    parts
+        .filter(|lines| lines.len() > 1)
+        .map(indented)
+        .collect()
 }
 
 /// Every line but the first moved in.

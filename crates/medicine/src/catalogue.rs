@@ -64,10 +64,20 @@ pub fn by_key(key: &str) -> Option<&'static Drug> {
 /// matter. `None` where no drug or more than one is named.
 pub fn find(text: &str) -> Option<&'static Drug> {
     let text = folded(text);
-    let named = NAMES.iter().filter(|(name, _)| contains(&text, name));
-    let mut places = named.map(|(_, place)| *place);
-    let one = places.next()?;
-    places.all(|place| place == one).then(|| &DRUGS[one])
+    let named_in = |text: &str| {
+        let named = NAMES.iter().filter(|(name, _)| contains(text, name));
+        let mut places = named.map(|(_, place)| *place);
+        let one = places.next()?;
+        Some(places.all(|place| place == one).then(|| &DRUGS[one]))
+    };
+    named_in(&text)
+        .or_else(|| named_in(&joined(&text)))
+        .flatten()
+}
+
+/// A folded text without what stands between its words: "dia zepam".
+fn joined(text: &str) -> String {
+    format!(" {} ", text.replace(' ', ""))
 }
 
 /// All that has been published on the pace, in the order in which it is shown.
@@ -96,8 +106,12 @@ impl Drug {
 pub fn record_only(text: &str) -> Option<RecordOnly> {
     let by_name = || {
         let text = folded(text);
-        let mut groups = RECORD_ONLY.iter();
-        let found = groups.find(|(_, names)| names.names_or_resembles(&text, is_another_name));
+        let texts = [joined(&text), text];
+        let is_named = |names: &Matcher| {
+            let mut texts = texts.iter();
+            texts.any(|text| names.names_or_resembles(text, is_another_name))
+        };
+        let found = RECORD_ONLY.iter().find(|(_, names)| is_named(names));
         found.map(|(reason, _)| *reason)
     };
     let known = find(text).and_then(|drug| drug.record_only.as_ref());
@@ -108,7 +122,8 @@ pub fn record_only(text: &str) -> Option<RecordOnly> {
 /// a class whose quick lowering brings seizures or delirium, in the catalogue or not.
 pub fn named_pace(text: &str) -> Option<Pace> {
     let text = folded(text);
-    let is_named = PACED.1.names_or_resembles(&text, is_in_catalogue);
+    let mut texts = [joined(&text), text].into_iter();
+    let is_named = texts.any(|text| PACED.1.names_or_resembles(&text, is_in_catalogue));
     is_named.then_some(PACED.0)
 }
 

@@ -3,7 +3,7 @@
 use crate::class::Class;
 use crate::concentration::Concentration;
 use crate::dose::Dose;
-use crate::form::Form;
+use crate::form::{Division, Form};
 use crate::occupancy::Occupancy;
 use crate::record_only::{Circumstance, RecordOnly};
 use crate::sources::Sourced;
@@ -174,15 +174,30 @@ impl Drug {
         pieces.min()
     }
 
-    /// Whether pieces of that strength are made, and in no country in another form than such as
-    /// give it off slowly or late.
-    pub fn is_made_modified_only(&self, each: Dose) -> bool {
-        let of_strength = |made: &&Sourced<Made>| {
-            let strengths = &made.value.strengths;
-            strengths.contains(&Strength::Piece(each))
-        };
-        let mut made = self.made.iter().filter(of_strength).peekable();
-        made.peek().is_some() && made.all(|made| made.value.form.is_modified_release())
+    /// Whether tablets of that strength are made, and in no country as such that may be divided:
+    /// they give the drug off slowly or late, or melt in the mouth. That a capsule of the strength
+    /// is made says nothing of a tablet.
+    pub fn is_made_whole_only(&self, each: Dose) -> bool {
+        let forms = self.made.iter().map(|made| &made.value);
+        let of_strength = forms.filter(|made| made.strengths.contains(&Strength::Piece(each)));
+        let mut tablets = of_strength
+            .map(|made| made.form)
+            .filter(|form| form.is_tablet());
+        let mut any = false;
+        tablets.all(|form| {
+            any = true;
+            form.divides_at_most_into() == Division::Whole
+        }) && any
+    }
+
+    /// Whether it is made in some form to be swallowed that gives it off at once; a liquid made up
+    /// by a pharmacy stands in for such a form alone.
+    pub fn is_made_plain(&self) -> bool {
+        let mut forms = self.made.iter().map(|made| made.value.form);
+        forms.any(|form| {
+            let melts = [Form::Sublingual, Form::OralFilm, Form::Orodispersible].contains(&form);
+            !form.is_modified_release() && !melts
+        })
     }
 
     /// The equal parts that a maker's line on tablets of that strength is meant for: the most in

@@ -85,6 +85,19 @@ impl Form {
         Form::ALL.into_iter().find(|form| form.code() == code)
     }
 
+    /// Whether it is a tablet of some kind, by its looks.
+    pub fn is_tablet(self) -> bool {
+        matches!(
+            self,
+            Form::Tablet
+                | Form::FilmTablet
+                | Form::ExtendedTablet
+                | Form::EntericTablet
+                | Form::Orodispersible
+                | Form::Sublingual
+        )
+    }
+
     /// Whether it comes in pieces that are counted, rather than measured.
     pub fn comes_in_pieces(self) -> bool {
         !matches!(self, Form::Liquid | Form::Drops)

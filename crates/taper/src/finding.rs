@@ -78,6 +78,14 @@ pub enum DoubtCode {
     /// The half-life of the drug is not known here, so how long a level takes to settle is not
     /// either. 0; 1.
     HalfLifeUnknown,
+    /// The cut to nothing, by the leading curve, and the largest cut before it. Points; points.
+    LastCut,
+    /// A list stops a drug whose sudden stop can bring seizures, from above its smallest piece.
+    /// Milligrams; milligrams.
+    SuddenStop,
+    /// The caps alone would let larger cuts follow than the bound of the drug's class, and each
+    /// cut is held to the bound. Percent; percent.
+    HeldToBound,
     /// Tablets are divided further than a line that the maker meant for it. Parts; parts by the
     /// line, 1 where none is known.
     BeyondScore,
@@ -85,7 +93,7 @@ pub enum DoubtCode {
 
 impl DoubtCode {
     /// All of them, in order.
-    pub const ALL: [DoubtCode; 23] = [
+    pub const ALL: [DoubtCode; 26] = [
         DoubtCode::NotCheckedMakeable,
         DoubtCode::NotMakeable,
         DoubtCode::AboveRule,
@@ -108,6 +116,9 @@ impl DoubtCode {
         DoubtCode::FormSwitch,
         DoubtCode::ListEndsAboveGoal,
         DoubtCode::HalfLifeUnknown,
+        DoubtCode::LastCut,
+        DoubtCode::SuddenStop,
+        DoubtCode::HeldToBound,
         DoubtCode::BeyondScore,
     ];
 
@@ -136,6 +147,9 @@ impl DoubtCode {
             DoubtCode::FormSwitch => "form_switch",
             DoubtCode::ListEndsAboveGoal => "list_ends_above_goal",
             DoubtCode::HalfLifeUnknown => "half_life_unknown",
+            DoubtCode::LastCut => "last_cut",
+            DoubtCode::SuddenStop => "sudden_stop",
+            DoubtCode::HeldToBound => "held_to_bound",
             DoubtCode::BeyondScore => "beyond_score",
         }
     }

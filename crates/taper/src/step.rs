@@ -328,20 +328,36 @@ pub(crate) fn within_bounds(
     permille: f64,
     every_days: u32,
 ) -> Result<(), Refusal> {
-    if let Some(limit) = pace_limit(situation) {
-        let (most, days) = (f64::from(limit.at_most_permille), limit.every_days);
-        let faster = permille * f64::from(days) > most * f64::from(every_days);
-        if permille > most || faster {
-            return Err(Refusal::TooFast(limit));
-        }
+    if let Some(limit) = pace_limit(situation)
+        && permille > most_permille(limit, every_days)
+    {
+        return Err(Refusal::TooFast(limit));
     }
     let sooner = every_days < UNKNOWN_DRUG.every_days;
     let larger = permille > f64::from(UNKNOWN_DRUG.at_most_permille);
-    let is_unknown = situation.drug.is_none_or(|drug| !drug.has_published_pace());
-    if is_unknown && (sooner || larger) {
+    if has_no_published_pace(situation) && (sooner || larger) {
         return Err(Refusal::TooFastUnknown(UNKNOWN_DRUG));
     }
     Ok(())
+}
+
+/// The largest cut within the bounds where there is one cut every so many days, in thousandths of
+/// the dose; `None` where no bound holds.
+pub(crate) fn bound_permille(situation: &Situation<'_>, every_days: u32) -> Option<f64> {
+    let by_class = pace_limit(situation).map(|limit| most_permille(limit, every_days));
+    let unknown = || f64::from(UNKNOWN_DRUG.at_most_permille);
+    by_class.or_else(|| has_no_published_pace(situation).then(unknown))
+}
+
+fn most_permille(limit: Pace, every_days: u32) -> f64 {
+    let most = f64::from(limit.at_most_permille);
+    most.min(most * f64::from(every_days) / f64::from(limit.every_days))
+}
+
+/// Whether nothing published says how large a cut may be: the catalogue has the drug without such
+/// guidance, or does not have it.
+pub(crate) fn has_no_published_pace(situation: &Situation<'_>) -> bool {
+    situation.drug.is_none_or(|drug| !drug.has_published_pace())
 }
 
 pub(crate) fn pace_limit(situation: &Situation<'_>) -> Option<Pace> {

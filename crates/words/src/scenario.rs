@@ -1,7 +1,7 @@
 //! Why the file with a scenario is not taken, in one sentence with its place.
 
 use exchange::scenario::{ScenarioFault, ScenarioFaultKind};
-use taper::schedule::{BandsFault, Lasting};
+use taper::schedule::{Bands, BandsFault, Lasting};
 
 use crate::medicine::{at_hand_fault, dose_fault, strength_fault};
 use crate::{Voice, id, say};
@@ -15,7 +15,7 @@ pub fn fault(voice: Voice, fault: &ScenarioFault) -> String {
     let Some(field) = &fault.field else {
         return what;
     };
-    let plain = |c: char| if c.is_control() { ' ' } else { c };
+    let plain = |c: char| if c.is_ascii_graphic() { c } else { '?' };
     let field: String = field.chars().map(plain).take(LONGEST_NAME).collect();
     say!(voice, "scenario-at", field = field, what = what)
 }
@@ -35,6 +35,10 @@ fn reason(voice: Voice, kind: &ScenarioFaultKind) -> String {
         K::Bands(BandsFault::Days) => {
             return say!(voice, "scenario-bands-days", most = Lasting::MOST_DAYS);
         }
+        K::Bands(BandsFault::TooMany) => {
+            return say!(voice, "scenario-bands-too-many", most = Bands::MOST);
+        }
+        K::Twice => id!("scenario-twice"),
         K::Bands(BandsFault::NoneDownToNothing) => id!("scenario-bands-none"),
         K::Bands(BandsFault::Twice) => id!("scenario-bands-twice"),
         K::Bands(BandsFault::NoCap) => id!("scenario-bands-no-cap"),

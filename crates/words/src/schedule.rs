@@ -3,7 +3,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use medicine::{Target, Volume};
+use medicine::{Dose, Drug, Target, Volume};
 use taper::schedule::{
     Bands, Binding, Cannot, Caps, Help, Lasting, Lowest, Needs, OccupancyStep, Schedule,
     ScheduledStep, Why,
@@ -25,6 +25,20 @@ pub fn totals(voice: Voice, schedule: &Schedule) -> Vec<String> {
         ));
     }
     lines
+}
+
+/// Which drug it is, and the dose that it starts from.
+pub fn of(voice: Voice, drug: &str, dose: Dose) -> String {
+    let dose = crate::medicine::dose(voice, dose);
+    say!(voice, "schedule-of", drug = drug, dose = dose)
+}
+
+/// What to know before a drug is changed, a sentence each.
+pub fn to_know(voice: Voice, drug: &Drug) -> Vec<String> {
+    let traps = drug.traps.iter();
+    traps
+        .filter_map(|trap| drug::trap(voice, drug, &trap.value))
+        .collect()
 }
 
 /// How many days at the soonest: for whoever writes the prescription, and on no page of a person.
@@ -124,13 +138,15 @@ pub fn step_lines(voice: Voice, found: &ScheduledStep, target: Option<Target>) -
 
 fn arithmetic(voice: Voice, found: &ScheduledStep, target: Option<Target>) -> Vec<String> {
     let mut lines: Vec<String> = bound(voice, found).into_iter().collect();
-    lines.push(say!(
-        voice,
-        "schedule-cut",
-        less = dose(voice, found.from.less(found.to)),
-        from = dose(voice, found.from),
-        percent = percent(voice, found.percent_cut())
-    ));
+    if !found.to.is_nothing() {
+        lines.push(say!(
+            voice,
+            "schedule-cut",
+            less = dose(voice, found.from.less(found.to)),
+            from = dose(voice, found.from),
+            percent = percent(voice, found.percent_cut())
+        ));
+    }
     if let Some(making) = &found.making {
         lines.push(say!(
             voice,
@@ -173,16 +189,31 @@ fn heading(voice: Voice, number: usize, found: &ScheduledStep, starts: Date) -> 
 /// Which cap bound the step, and where.
 fn bound(voice: Voice, found: &ScheduledStep) -> Option<String> {
     let from = dose(voice, found.from);
-    if found.to.is_nothing() {
+    if found.to.is_nothing() && found.lowest.is_none() {
         return Some(say!(voice, "schedule-bound-stop", from = from));
     }
-    let Lowest { dose: lowest, by } = found.lowest?;
+    let bound = found.lowest.filter(|lowest| !lowest.dose.is_nothing());
+    let Lowest { dose: lowest, by } = bound?;
     let id = match by? {
         Binding::Share => id!("schedule-bound-share"),
         Binding::Amount => id!("schedule-bound-amount"),
         Binding::Points => id!("schedule-bound-points"),
     };
-    Some(say!(voice, id, from = from, lowest = dose(voice, lowest)))
+    Some(say!(
+        voice,
+        id,
+        from = from,
+        lowest = dose(voice, rounded_up(lowest))
+    ))
+}
+
+/// A bound to a hundredth of a milligram, upwards, where it is finer: what is written with three
+/// decimals is misread.
+fn rounded_up(bound: Dose) -> Dose {
+    match bound.micrograms() {
+        micrograms @ 1_000.. => Dose::from_micrograms(micrograms.div_ceil(10) * 10),
+        _ => bound,
+    }
 }
 
 fn occupied(voice: Voice, occupancy: &OccupancyStep, target: Target) -> String {
@@ -191,7 +222,7 @@ fn occupied(voice: Voice, occupancy: &OccupancyStep, target: Target) -> String {
     // From 0 to 100.
     let points = occupancy.drop_points.round().max(0.0) as u32;
     let (low, high) = (whole(occupancy.low.floor()), whole(occupancy.high.ceil()));
-    if low == high {
+    if occupancy.low >= occupancy.high {
         return say!(
             voice,
             "schedule-occupancy-one",
@@ -237,7 +268,7 @@ pub fn supply_lines(voice: Voice, needs: &Needs) -> Vec<String> {
         say!(
             voice,
             "schedule-supply-line",
-            product = product(voice, of),
+            product = product(voice, &of.whole()),
             amount = needed(voice, *amount)
         )
     });
@@ -288,6 +319,18 @@ pub fn help(voice: Voice, help: &Help) -> String {
     }
 }
 
+/// A doubt about a whole schedule, where a single step would be told otherwise.
+pub fn doubt_of_schedule(voice: Voice, doubt: &Doubt) -> String {
+    match doubt.code {
+        DoubtCode::DividedPieces => say!(
+            voice,
+            "taper-doubt-divided-pieces-steps",
+            measured = percent(voice, doubt.measured)
+        ),
+        _ => step::doubt(voice, doubt),
+    }
+}
+
 /// A doubt that only a whole schedule has.
 pub(crate) fn doubt(voice: Voice, doubt: &Doubt) -> String {
     let (measured, threshold) = (doubt.measured, doubt.threshold);
@@ -310,6 +353,28 @@ pub(crate) fn doubt(voice: Voice, doubt: &Doubt) -> String {
             threshold = dose_of(voice, threshold)
         ),
         DoubtCode::HalfLifeUnknown => say!(voice, "taper-doubt-half-life-unknown"),
+        DoubtCode::LastCut if threshold > 0.0 => say!(
+            voice,
+            "taper-doubt-last-cut",
+            measured = voice.number(measured, 0),
+            threshold = voice.number(threshold, 0)
+        ),
+        DoubtCode::LastCut => say!(
+            voice,
+            "taper-doubt-last-cut-alone",
+            measured = voice.number(measured, 0)
+        ),
+        DoubtCode::SuddenStop => say!(
+            voice,
+            "taper-doubt-sudden-stop",
+            measured = dose_of(voice, measured),
+            threshold = dose_of(voice, threshold)
+        ),
+        DoubtCode::HeldToBound => say!(
+            voice,
+            "taper-doubt-held-to-bound",
+            measured = percent(voice, measured)
+        ),
         DoubtCode::BeyondScore => say!(
             voice,
             "taper-doubt-beyond-score",

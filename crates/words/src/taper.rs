@@ -219,6 +219,9 @@ pub fn doubt(voice: Voice, doubt: &Doubt) -> String {
         | DoubtCode::FormSwitch
         | DoubtCode::ListEndsAboveGoal
         | DoubtCode::HalfLifeUnknown
+        | DoubtCode::LastCut
+        | DoubtCode::SuddenStop
+        | DoubtCode::HeldToBound
         | DoubtCode::BeyondScore => crate::schedule::doubt(voice, doubt),
     }
 }

@@ -131,7 +131,14 @@ fn told(voice: Voice, asked: &Asked<'_>, answer: &Answer) -> Told {
     let schedule = found.map(|found| &found.value);
     let steps = schedule.iter().flat_map(|s| s.steps.iter());
     let needs = schedule.iter().flat_map(|s| supply(s));
-    let doubts = found.iter().flat_map(|found| found.doubts.iter());
+    let doubts = match answer {
+        Ok(found) => &found.doubts,
+        Err(cannot) => &cannot.doubts,
+    };
+    let is_told = answer
+        .as_ref()
+        .err()
+        .is_none_or(|cannot| !cannot.is_record_only());
     Told {
         drug: asked.scenario.drug.clone(),
         catalogue_key: asked.drug.map(|drug| drug.key.as_str()),
@@ -147,9 +154,10 @@ fn told(voice: Voice, asked: &Asked<'_>, answer: &Answer) -> Told {
         supply: needs.map(|needs| supply_told(asked, &needs)).collect(),
         guidance: asked
             .guidance()
+            .filter(|_| is_told)
             .map(|g| published(voice, asked, g))
             .collect(),
-        doubts: doubts.map(doubt_told).collect(),
+        doubts: doubts.iter().map(doubt_told).collect(),
     }
 }
 
@@ -173,8 +181,8 @@ fn step_told(asked: &Asked<'_>, number: usize, step: &ScheduledStep) -> Step {
         .map(|(found, target)| Occupancy {
             target: target.code().to_uppercase(),
             percent: tenth(found.percent),
-            low: found.low.round(),
-            high: found.high.round(),
+            low: found.low.floor(),
+            high: found.high.ceil(),
             drop_points: tenth(found.drop_points),
         });
     let parts = step.making.iter().flat_map(|making| &making.parts);

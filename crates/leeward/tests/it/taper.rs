@@ -233,3 +233,154 @@ fn it_is_told_in_both_languages_with_its_arithmetic() {
         assert!(!said.contains('{') && !said.contains('['), "{said}");
     }
 }
+
+fn tablet(strength: &str, parts: u32) -> Value {
+    json!({"form": "tablet", "strength": strength, "divides_into": parts})
+}
+
+/// A scenario of one drug with tablets.
+fn of(drug: &str, dose: &str, tablets: &[Value], each_step: Value, last: &str) -> Value {
+    json!({
+        "drug": drug, "starts": "2026-01-05", "dose": dose, "goal": "0 mg",
+        "at_hand": tablets, "each_step": each_step, "last_dose_at_most": last,
+    })
+}
+
+fn codes(told: &Value) -> Vec<String> {
+    let doubts = told["doubts"].as_array().expect("a list").iter();
+    doubts
+        .map(|doubt| doubt["code"].as_str().expect("a code").to_owned())
+        .collect()
+}
+
+#[test]
+fn an_amount_cuts_a_benzodiazepine_no_faster_than_its_class_allows() {
+    let tablets = [tablet("10 mg", 2), tablet("2 mg", 2)];
+    let each_step = json!({"at_most_mg": "10 mg", "days": 14});
+    let (status, told) = told(&of("diazepam", "40 mg", &tablets, each_step, "2 mg"));
+    let mut before = 40_000;
+    for dose in doses(&told).into_iter().filter(|dose| *dose > 0) {
+        assert!((before - dose) * 4 <= before, "{before} to {dose}");
+        before = dose;
+    }
+    assert!(
+        status == 3 || codes(&told).contains(&"held_to_bound".to_owned()),
+        "{told}"
+    );
+}
+
+#[test]
+fn no_drug_is_stopped_from_a_high_dose_where_nothing_is_known_of_it() {
+    let each_step = json!({"at_most_percent": 25, "days": 14});
+    for drug in ["etizolam", "somethingelse", "clonidine", "propranolol"] {
+        let scenario = of(
+            drug,
+            "40 mg",
+            &[tablet("20 mg", 1)],
+            each_step.clone(),
+            "40 mg",
+        );
+        let (status, told) = told(&scenario);
+        assert_eq!((status, doses(&told)), (3, Vec::new()), "{drug}: {told}");
+    }
+    for drug in ["prednisone", "insulina", "cloza pine", "Li2CO3"] {
+        let (_, told) = told(&of(
+            drug,
+            "40 mg",
+            &[tablet("20 mg", 1)],
+            each_step.clone(),
+            "5 mg",
+        ));
+        assert_eq!(told["cannot"]["code"], "record_only", "{drug}");
+    }
+    for drug in ["dia zepam", "cinolazepam", "Preato"] {
+        let fast = json!({"at_most_percent": 50, "days": 14});
+        let (_, told) = told(&of(drug, "40 mg", &[tablet("20 mg", 1)], fast, "5 mg"));
+        assert_eq!(told["cannot"]["code"], "too_fast", "{drug}");
+    }
+}
+
+#[test]
+fn tablets_that_melt_or_are_known_as_slow_alone_are_taken_whole() {
+    let each_step = json!({"at_most_percent": 50, "days": 14});
+    for (drug, dose, strength) in [
+        ("asenapine", "10 mg", "5 mg"),
+        ("mirtazapine ODT", "30 mg", "30 mg"),
+        ("Mirzaten Q-Tab", "30 mg", "30 mg"),
+        ("clomipramine", "75 mg", "75 mg"),
+    ] {
+        let (_, told) = told(&of(
+            drug,
+            dose,
+            &[tablet(strength, 4)],
+            each_step.clone(),
+            "2 mg",
+        ));
+        let steps = told["steps"].to_string();
+        assert!(
+            !steps.contains("1/2") && !steps.contains("1/4"),
+            "{drug}: {steps}"
+        );
+        assert!(
+            codes(&told).contains(&"held_whole".to_owned()),
+            "{drug}: {told}"
+        );
+    }
+}
+
+#[test]
+fn a_large_last_cut_and_a_list_that_stops_suddenly_are_said() {
+    let each_step = json!({"at_most_percent": 50, "days": 14});
+    let (_, large) = told(&of(
+        "paroxetine",
+        "20 mg",
+        &[tablet("20 mg", 4)],
+        each_step,
+        "5 mg",
+    ));
+    assert!(codes(&large).contains(&"last_cut".to_owned()), "{large}");
+    let mut list = of(
+        "diazepam",
+        "20 mg",
+        &[tablet("10 mg", 2)],
+        json!({"days": 14}),
+        "2 mg",
+    );
+    list["doses"] = json!(["0 mg"]);
+    let (_, sudden) = told(&list);
+    assert!(
+        codes(&sudden).contains(&"sudden_stop".to_owned()),
+        "{sudden}"
+    );
+    let said = String::from_utf8(run(&list.to_string(), &[]).stdout).expect("UTF-8");
+    assert!(
+        said.contains("diazepam") && said.contains("seizures"),
+        "{said}"
+    );
+    assert!(!said.contains("was allowed"), "{said}");
+}
+
+#[test]
+fn a_field_that_stands_twice_too_many_bands_and_far_years_are_refused() {
+    let twice = citalopram()
+        .to_string()
+        .replacen("{", "{\"goal\":\"5 mg\",", 1);
+    let caps = twice.replace("\"goal\":\"5 mg\",", "");
+    let caps = caps.replace("\"days\":28", "\"days\":28,\"days\":7");
+    let band =
+        |above: usize| json!({"above": format!("{above} mg"), "at_most_percent": 9, "days": 7});
+    let bands: Vec<Value> = (0..21).map(band).collect();
+    let both = json!({"doses": ["15 mg"], "days": 14});
+    let mut listed = with("each_step", both);
+    listed["doses"] = json!(["10 mg"]);
+    for scenario in [
+        twice,
+        caps,
+        with("each_step", json!(bands)).to_string(),
+        with("starts", json!("9999-12-20")).to_string(),
+        listed.to_string(),
+    ] {
+        let output = run(&scenario, &["--json"]);
+        assert_eq!(output.status.code(), Some(2), "{scenario}");
+    }
+}

@@ -2,8 +2,10 @@
 
 use medicine::{AtHand, Concentration, Division, Dose, Form, Product, Strength, Volume};
 
+use crate::doubts;
+use crate::finding::Doubt;
 use crate::schedule::{Bands, By, Caps, Lasting, Share, Wanted, Way, leading, way};
-use crate::step::{Refusal, Situation, pace_limit, within_bounds};
+use crate::step::{Refusal, Situation, bound_permille, pace_limit, within_bounds};
 
 /// Why there is no schedule.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +19,8 @@ pub struct Cannot {
     pub smallest_cut_percent: Option<f64>,
     /// Products each of which would open the way alone.
     pub would_help: Vec<Help>,
+    /// What is doubtful about what is at hand: that a piece is held whole, for one.
+    pub doubts: Vec<Doubt>,
 }
 
 /// Why.
@@ -67,12 +71,18 @@ impl Why {
 }
 
 impl Cannot {
+    /// Whether nothing is computed for this drug or person at all.
+    pub fn is_record_only(&self) -> bool {
+        matches!(self.why, Why::Refused(Refusal::RecordOnly(_)))
+    }
+
     pub(crate) fn at(why: Why, at: Dose) -> Cannot {
         Cannot {
             why,
             at,
             smallest_cut_percent: None,
             would_help: Vec::new(),
+            doubts: Vec::new(),
         }
     }
 }
@@ -123,6 +133,16 @@ fn within_bounds_of_class(situation: &Situation<'_>, bands: &Bands) -> Result<()
     Ok(())
 }
 
+/// The caps as they are searched with: where a band has none in percent, each of its cuts is held
+/// to the bound of the drug's class, or of a drug that nobody here knows. An amount that is small
+/// at the top of a band can be half the dose at its end.
+pub(crate) fn held_to_bounds(situation: &Situation<'_>, bands: &Bands) -> Bands {
+    bands.with_shares(|band| {
+        let permille = bound_permille(situation, band.lasts.soonest())?;
+        Share::from_percent(permille / 10.0)
+    })
+}
+
 /// Whether stopping is allowed from a dose.
 pub(crate) fn may_stop(
     situation: &Situation<'_>,
@@ -148,9 +168,20 @@ pub(crate) fn list_may_stop(situation: &Situation<'_>, wanted: &Wanted, dose: Do
     wanted.stop_from.is_some_and(|named| dose <= named) && is_low_enough(situation, dose)
 }
 
-/// A drug whose sudden stop is dangerous is stopped from its smallest piece or less.
+/// A drug whose sudden stop is dangerous, or of whose pace nothing is published, is stopped from
+/// its smallest piece or less; one that the catalogue does not have from a quarter of the dose
+/// that stands, for which of its doses are small is not known. Both are our own.
 fn is_low_enough(situation: &Situation<'_>, dose: Dose) -> bool {
-    pace_limit(situation).is_none() || smallest_piece(situation).is_some_and(|s| dose <= s)
+    if pace_limit(situation).is_some() {
+        return smallest_piece(situation).is_some_and(|smallest| dose <= smallest);
+    }
+    match situation.drug {
+        None => dose.micrograms() <= situation.current.micrograms() / 4,
+        Some(drug) if !drug.has_published_pace() => drug
+            .smallest_piece()
+            .is_none_or(|smallest| dose <= smallest),
+        Some(_) => true,
+    }
 }
 
 /// The smallest piece of a drug that the catalogue itself puts under a bound.
@@ -175,6 +206,7 @@ pub(crate) fn nothing_within(
         would_help: would_help(situation, below, |at_hand| {
             matches!(way(situation, at_hand, wanted, bands), Way::Found(_))
         }),
+        doubts: doubts::at_hand(situation),
     }
 }
 
@@ -190,6 +222,7 @@ pub(crate) fn goal_not_made(
         at,
         smallest_cut_percent: smallest_cut(situation, at),
         would_help: would_help(situation, None, opens),
+        doubts: doubts::at_hand(situation),
     }
 }
 
@@ -207,6 +240,7 @@ pub(crate) fn not_made(situation: &Situation<'_>, wanted: &Wanted, at: Dose, dos
             let mut taken = listed.iter().filter(|dose| !dose.is_nothing());
             taken.all(|dose| at_hand.make(*dose).is_some())
         }),
+        doubts: doubts::at_hand(situation),
     }
 }
 
@@ -215,6 +249,9 @@ fn smallest_cut(situation: &Situation<'_>, at: Dose) -> Option<f64> {
     let next = situation.at_hand.highest_within(Dose::NOTHING, below)?.dose;
     Some(at.less(next).micrograms() as f64 * 100.0 / at.micrograms() as f64)
 }
+
+/// The most products that are looked with: enough for all of a drug's, and an end to it.
+const MOST_TRIALS: u32 = 30;
 
 /// Each product that opens the way alone, divided or measured no further than it takes: those that
 /// the catalogue knows, then a liquid that a pharmacy makes up.
@@ -226,12 +263,17 @@ fn would_help(
     opens: impl Fn(&AtHand) -> bool,
 ) -> Vec<Help> {
     let mut helps: Vec<Help> = Vec::new();
+    let mut trials = MOST_TRIALS;
     let is_small = |product: &Product| {
         let smallest = product.smallest_part();
         below.is_none_or(|below| smallest.is_some_and(|smallest| smallest < below))
     };
     let mut consider = |finer: Vec<Product>, is_made: bool| {
         let opening = finer.into_iter().filter(is_small).find(|product| {
+            if trials == 0 {
+                return false;
+            }
+            trials -= 1;
             let products = situation.at_hand.products().iter().chain([product]);
             let more = AtHand::new(products.copied().collect(), situation.at_hand.most_pieces());
             more.is_ok_and(|more| opens(&more))
@@ -253,7 +295,8 @@ fn would_help(
         Dose::from_micrograms(1_000),
         Volume::from_microlitres(1_000),
     );
-    if let Ok(made_up) = made_up {
+    let may_be_made_up = situation.drug.is_none_or(|drug| drug.is_made_plain());
+    if let Some(made_up) = made_up.ok().filter(|_| may_be_made_up) {
         consider(
             finer_and_finer(Form::Liquid, Strength::Liquid(made_up)),
             false,

@@ -61,6 +61,9 @@ pub enum BandsFault {
     /// No band, or none that holds down to nothing.
     #[error("no band down to nothing")]
     NoneDownToNothing,
+    /// More than [`Bands::MOST`].
+    #[error("too many bands")]
+    TooMany,
     /// Two bands above the same dose.
     #[error("two bands above one dose")]
     Twice,
@@ -287,6 +290,9 @@ impl Lasting {
 }
 
 impl Bands {
+    /// The most bands.
+    pub const MOST: usize = 20;
+
     /// One band for every dose.
     pub fn one(caps: Caps, lasts: Lasting) -> Result<Bands, BandsFault> {
         let above = Dose::NOTHING;
@@ -299,6 +305,9 @@ impl Bands {
         if !bands.last().is_some_and(|last| last.above.is_nothing()) {
             return Err(BandsFault::NoneDownToNothing);
         }
+        if bands.len() > Bands::MOST {
+            return Err(BandsFault::TooMany);
+        }
         if bands.windows(2).any(|pair| pair[0].above == pair[1].above) {
             return Err(BandsFault::Twice);
         }
@@ -307,6 +316,16 @@ impl Bands {
             band.lasts.judge()?;
         }
         Ok(Bands(bands))
+    }
+
+    /// The same, each band with a share where it has none: the one that is given for its days.
+    pub(crate) fn with_shares(&self, share: impl Fn(&Band) -> Option<Share>) -> Bands {
+        let bands = self.0.iter().map(|band| {
+            let mut held = *band;
+            held.caps.at_most_share = held.caps.at_most_share.or_else(|| share(band));
+            held
+        });
+        Bands(bands.collect())
     }
 
     /// All of them, from the highest down.

@@ -6,7 +6,7 @@ use crate::doubts::{at_hand, doubt, milligrams, pace_doubts};
 use crate::finding::{Doubt, DoubtCode};
 use crate::schedule::cannot::{smallest_piece, soonest};
 use crate::schedule::{By, Schedule, ScheduledStep, Wanted};
-use crate::step::{Situation, pace_limit};
+use crate::step::{Situation, bound_permille, pace_limit};
 
 /// A measurement of fewer marks than this is off by more than a twentieth where the hand is off by
 /// half a mark.
@@ -30,6 +30,8 @@ pub(crate) fn of_schedule(
     doubts.extend(switches(steps));
     doubts.extend(occupancy(situation, steps));
     doubts.extend(stop(situation, wanted, steps));
+    doubts.extend(last_cut(situation, steps));
+    doubts.extend(held(situation, wanted));
     doubts.sort_by_key(|doubt| doubt.code);
     doubts
 }
@@ -158,6 +160,30 @@ fn occupancy(situation: &Situation<'_>, steps: &[ScheduledStep]) -> Vec<Doubt> {
     doubts
 }
 
+/// The cut to nothing, which no cap binds, beside the largest one before it.
+fn last_cut(situation: &Situation<'_>, steps: &[ScheduledStep]) -> Option<Doubt> {
+    situation.drug?.occupancy.leading()?;
+    let (last, before) = steps.split_last()?;
+    let points = |step: &ScheduledStep| step.occupancy.map(|of| of.drop_points);
+    let last = points(last).filter(|_| last.to.is_nothing())?;
+    let largest = before.iter().filter_map(points).fold(0.0, f64::max);
+    (last > largest).then(|| doubt(DoubtCode::LastCut, last, largest))
+}
+
+/// Caps without one in percent, for a drug whose cuts are held to a bound.
+fn held(situation: &Situation<'_>, wanted: &Wanted) -> Option<Doubt> {
+    let By::Caps(bands) = &wanted.by else {
+        return None;
+    };
+    let bounds = bands
+        .all()
+        .iter()
+        .filter(|band| band.caps.at_most_share.is_none());
+    let bounds = bounds.filter_map(|band| bound_permille(situation, band.lasts.soonest()));
+    let bound = bounds.reduce(f64::min)? / 10.0;
+    Some(doubt(DoubtCode::HeldToBound, bound, bound))
+}
+
 fn stop(situation: &Situation<'_>, wanted: &Wanted, steps: &[ScheduledStep]) -> Vec<Doubt> {
     let Some(last) = steps.last() else {
         return Vec::new();
@@ -170,7 +196,16 @@ fn stop(situation: &Situation<'_>, wanted: &Wanted, steps: &[ScheduledStep]) -> 
             milligrams(wanted.goal),
         ));
     }
-    if pace_limit(situation).is_some()
+    if last.to.is_nothing()
+        && let (By::List { .. }, Some(smallest)) = (&wanted.by, smallest_piece(situation))
+        && last.from > smallest
+    {
+        doubts.push(doubt(
+            DoubtCode::SuddenStop,
+            milligrams(last.from),
+            milligrams(smallest),
+        ));
+    } else if pace_limit(situation).is_some()
         && let (Some(named), Some(smallest)) = (wanted.stop_from, smallest_piece(situation))
         && wanted.goal.is_nothing()
         && named > smallest

@@ -125,7 +125,10 @@ pub fn schedule(situation: &Situation<'_>, wanted: &Wanted) -> Result<Finding<Sc
     let here = |why| Cannot::at(why, situation.current);
     cannot::may_schedule(situation, wanted).map_err(here)?;
     let found = match &wanted.by {
-        By::Caps(bands) => searched(situation, wanted, bands)?,
+        By::Caps(bands) => {
+            let held = cannot::held_to_bounds(situation, bands);
+            searched(situation, wanted, &held)?
+        }
         By::List { doses, lasts } => listed(situation, wanted, doses, *lasts)?,
     };
     let doubts = doubts::of_schedule(situation, wanted, &found);
@@ -255,7 +258,15 @@ fn listed(
     if wanted.goal.is_nothing() && !may_stop {
         return Ok(building.schedule);
     }
-    Ok(building.finish(wanted.goal))
+    let mut schedule = building.finish(wanted.goal);
+    if let Some(last) = schedule.steps.last_mut().filter(|_| ends_in_nothing) {
+        // Nobody named a dose to stop from: the list itself says so.
+        last.lowest = Some(Lowest {
+            dose: Dose::NOTHING,
+            by: None,
+        });
+    }
+    Ok(schedule)
 }
 
 /// A schedule that grows step by step.

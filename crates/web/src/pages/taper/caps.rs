@@ -150,7 +150,7 @@ fn bands_fault(voice: Voice, fault: BandsFault) -> String {
         BandsFault::OutOfRange | BandsFault::NoneDownToNothing => {
             say!(voice, "look-fault-number")
         }
-        BandsFault::Twice => say!(voice, "look-fault-above"),
+        BandsFault::Twice | BandsFault::TooMany => say!(voice, "look-fault-above"),
     }
 }
 

@@ -190,7 +190,10 @@ fn found(inside: &Inside, plan: &Plan, taper: &Taper, look: &Look, typed: &Typed
                     (schedule(inside, plan, taper, look, found))
                     @if look.with.is_none() { (take(inside, plan, taper, typed)) }
                 }
-                Err(cannot) => { (no_schedule(inside, taper, cannot, typed)) }
+                Err(cannot) => {
+                    (no_schedule(inside, taper, cannot, typed))
+                    (doubts(voice, &cannot.doubts))
+                }
             }
         }
     }
@@ -255,7 +258,7 @@ fn doubts(voice: Voice, doubts: &[Doubt]) -> Markup {
         @if !doubts.is_empty() {
             section.sheet {
                 h3 { (say!(voice, "taper-form-doubts")) }
-                @for doubt in doubts { p { (words::taper::doubt(voice, doubt)) } }
+                @for doubt in doubts { p { (words::schedule::doubt_of_schedule(voice, doubt)) } }
             }
         }
     }
