@@ -80,6 +80,40 @@ async fn the_way_in_goes_over_the_boxes_to_who_sets_the_pace() {
 }
 
 #[tokio::test]
+async fn boxes_that_stand_in_the_plan_are_ticked_and_what_the_catalogue_lacks_stays() {
+    let house = House::build().await;
+    let (mut browser, taper) = with_drug(&house, "citalopram", "20 mg").await;
+    let page = browser.get(&format!("{taper}/at-hand")).await.is(200);
+    let fields = [
+        ("form-0", "tablet"),
+        ("strength-0", "20 mg"),
+        ("division-0", "4"),
+        ("form-1", "liquid"),
+        ("strength-1", "1 mg/ml"),
+        ("measure-1", "0.1 ml"),
+        ("largest-1", "5 ml"),
+    ];
+    let path = format!("{taper}/at-hand");
+    browser.submit(&page, &path, &fields).await.is(303);
+    let path = format!("{taper}/boxes");
+    let page = browser.get(&path).await.is(200);
+    let form = html::form(&page.text(), &path);
+    assert_eq!(
+        (form.value("box-1"), form.value("parts-1")),
+        (Some("yes"), Some("4"))
+    );
+    assert_eq!(form.value("box-0"), None);
+    browser
+        .submit(&page, &path, &[("box-0", "yes")])
+        .await
+        .is(303);
+    let page = browser.get(&taper).await.is(200);
+    page.says("tablet, 10 mg")
+        .says("tablet, 20 mg, into halves and quarters");
+    page.says("liquid, 1 mg in 1 ml");
+}
+
+#[tokio::test]
 async fn nothing_is_set_beforehand_and_looking_changes_nothing() {
     let house = House::build().await;
     let (mut browser, taper) = with_tablets(&house).await;

@@ -5,8 +5,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
 use medicine::{
-    Amount, AtHand, Concentration, Division, Dose, Drug, Form, Making, Part, Product, Strength,
-    Volume,
+    Amount, AtHand, Concentration, Content, Division, Dose, Drug, Form, Making, Part, Product,
+    Strength, Volume,
 };
 use plan::{Change, Plan, Taper};
 use uuid::Uuid;
@@ -36,7 +36,7 @@ pub(crate) async fn keep_boxes(Path((_, id)): Path<(String, Uuid)>, inside: Insi
     if chosen.is_empty() {
         return Ok(see(&onwards));
     }
-    let at_hand = match AtHand::new(chosen, AtHand::USUAL_PIECES) {
+    let at_hand = match AtHand::new(chosen, taper.at_hand.most_pieces()) {
         Ok(at_hand) => at_hand,
         Err(fault) => {
             let said = words::medicine::at_hand_fault(inside.voice, &fault);
@@ -102,6 +102,22 @@ impl Known {
         product.ok()
     }
 
+    /// The product at hand that is this one, however it is divided or measured.
+    fn standing<'a>(&self, taper: &'a Taper) -> Option<&'a Product> {
+        let mut products = taper.at_hand.products().iter();
+        products.find(|product| {
+            product.form() == self.form
+                && match (product.content(), self.strength) {
+                    (Content::Pieces { each, .. }, Strength::Piece(own)) => each == own,
+                    (Content::Measured { concentration, .. }, Strength::Liquid(own)) => {
+                        concentration == own
+                    }
+                    (Content::Drops { each, .. }, _) => Some(each) == self.drop,
+                    _ => false,
+                }
+        })
+    }
+
     fn may_be_divided(&self) -> bool {
         self.form.divides_at_most_into() > Division::Whole
     }
@@ -129,7 +145,8 @@ impl Known {
     }
 }
 
-/// The boxes that were ticked, with how far each is divided.
+/// The boxes that were ticked, with how far each is divided. A liquid that is at hand already keeps
+/// its measure, and what is at hand beside the catalogue stays. Nothing ticked is no answer.
 fn chosen(inside: &Inside, taper: &Taper) -> Vec<Product> {
     let Some(drug) = plan::drug(taper) else {
         return Vec::new();
@@ -140,11 +157,27 @@ fn chosen(inside: &Inside, taper: &Taper) -> Vec<Product> {
         .enumerate()
         .filter(|(number, _)| inside.fields.has(&format!("box-{number}")));
     let products = ticked.filter_map(|(number, known)| {
+        if let Some(liquid) = known
+            .standing(taper)
+            .filter(|_| !known.form.comes_in_pieces())
+        {
+            return Some(*liquid);
+        }
         let parts = inside.fields.get(&format!("parts-{number}")).parse();
         let division = parts.ok().and_then(Division::from_parts);
         known.product(division.unwrap_or_default())
     });
-    products.collect()
+    let mut products: Vec<Product> = products.collect();
+    if !products.is_empty() {
+        let is_known = |product: &&Product| {
+            known
+                .iter()
+                .any(|known| known.standing(taper) == Some(*product))
+        };
+        let others = taper.at_hand.products().iter();
+        products.extend(others.filter(|product| !is_known(product)));
+    }
+    products
 }
 
 fn show_boxes(inside: &Inside, plan: &Plan, taper: &Taper, faults: &Faults) -> Response {
@@ -170,7 +203,7 @@ fn show_boxes(inside: &Inside, plan: &Plan, taper: &Taper, faults: &Faults) -> R
             (form(inside, &format!("{}/boxes", path(taper.id)), html! {
                 (hidden("seen", &newest(plan).to_string()))
                 @for (number, known) in known.iter().enumerate() {
-                    (one_box(inside, number, known))
+                    (one_box(inside, taper, number, known))
                 }
                 (main_button(&say!(voice, "part-save")))
             }))
@@ -183,7 +216,7 @@ fn show_boxes(inside: &Inside, plan: &Plan, taper: &Taper, faults: &Faults) -> R
         .show(content)
 }
 
-fn one_box(inside: &Inside, number: usize, known: &Known) -> Markup {
+fn one_box(inside: &Inside, taper: &Taper, number: usize, known: &Known) -> Markup {
     let voice = inside.voice;
     let name = format!("box-{number}");
     let parts = format!("parts-{number}");
@@ -197,11 +230,17 @@ fn one_box(inside: &Inside, number: usize, known: &Known) -> Markup {
         .iter()
         .map(|country| words::drug::country(voice, country))
         .collect();
-    let typed = inside.fields.get(&parts);
+    // As it was sent; else as it stands in the plan.
+    let standing = known.standing(taper).filter(|_| !inside.fields.has("seen"));
+    let is_ticked = inside.fields.has(&name) || standing.is_some();
+    let typed = match standing.map(|product| product.content()) {
+        Some(Content::Pieces { division, .. }) => division.parts().to_string(),
+        _ => inside.fields.get(&parts).to_owned(),
+    };
     html! {
         section.sheet.box {
             label.tick {
-                input type="checkbox" name=(name) value="yes" checked[inside.fields.has(&name)];
+                input type="checkbox" name=(name) value="yes" checked[is_ticked];
                 @if let Some(part) = known.one().as_ref().and_then(|one| one.parts.first()) {
                     (picture::dose::part(part, voice))
                 }

@@ -15,7 +15,7 @@ use crate::pages::taper::path;
 use crate::pages::taper::read::{Faults, PlanForm};
 use crate::parts::{Field, radios, tick};
 
-/// Products that the form has room for.
+/// Products that the form has room for, unless more stand in the plan.
 const ROOMS: usize = 6;
 
 /// The page of one of the settings.
@@ -241,8 +241,9 @@ pub(crate) fn in_language(voice: Voice, text: String) -> String {
 fn at_hand_fields(inside: &Inside, taper: &Taper) -> Markup {
     let voice = inside.voice;
     let most = taper.at_hand.most_pieces().to_string();
+    let rooms = taper.at_hand.products().len().max(ROOMS);
     html! {
-        @for room in 0..ROOMS {
+        @for room in 0..rooms {
             @let product = taper.at_hand.products().get(room);
             @let standing = as_typed(product).map(|text| in_language(voice, text));
             @let value = |place: usize, name: &str| {
@@ -336,7 +337,7 @@ fn read_at_hand(inside: &Inside) -> Result<AtHand, Faults> {
     let voice = inside.voice;
     let mut products = Vec::new();
     let mut faults = Vec::new();
-    for room in 0..ROOMS {
+    for room in 0..AtHand::MOST_PRODUCTS {
         match product(inside, room) {
             None => {}
             Some(Ok(product)) => products.push(product),
