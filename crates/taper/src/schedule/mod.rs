@@ -143,13 +143,12 @@ pub(crate) fn leading(drug: Option<&Drug>) -> Option<&Curve> {
     Some(&drug?.occupancy.leading()?.value)
 }
 
-/// The doses that can be chosen from, the one that stands first. `None` above 4 kg: no dose is.
+/// The doses that can be chosen from, the one that stands first. `None` above 2 kg: no dose is.
 fn choices(start: Dose, goal: Dose, makeable: &Makeable<'_>) -> Option<Doses> {
     let mut doses = Doses::default();
     let mut add = |dose: Dose, handling: u32| {
-        doses
-            .micrograms
-            .push(u32::try_from(dose.micrograms()).ok()?);
+        let micrograms = i32::try_from(dose.micrograms()).ok()?;
+        doses.micrograms.push(micrograms.unsigned_abs());
         doses.handling.push(handling);
         Some(())
     };

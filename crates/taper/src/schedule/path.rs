@@ -15,7 +15,7 @@ use crate::schedule::caps::{Band, Bands, POINTS_ALIKE};
 /// The doses to choose from, as columns of numbers.
 #[derive(Clone, Debug, Default)]
 pub struct Doses {
-    /// In micrograms, falling strictly. The first is the one that stands.
+    /// In micrograms, below 2^31, falling strictly. The first is the one that stands.
     pub micrograms: Vec<u32>,
     /// The work of making each; nothing for the first.
     pub handling: Vec<u32>,
@@ -35,6 +35,9 @@ pub struct Limits {
 
 /// Steps and handling as one number that orders them: steps in the upper half.
 pub type Cost = u64;
+
+/// Doses that are looked at together.
+const STRETCH: usize = 256;
 
 /// What no way leads to.
 pub const UNREACHED: Cost = Cost::MAX;
@@ -95,6 +98,17 @@ impl Limits {
             );
         }
         limits
+    }
+
+    /// The occupancy of each dose in percent.
+    fn percents(&self, micrograms: &[u32], percents: &mut [f64]) {
+        let Some(curve) = &self.curve else {
+            return;
+        };
+        for (percent, micrograms) in percents.iter_mut().zip(micrograms) {
+            // Below 2^31, see [`Doses`]; so the processor does several at once.
+            *percent = curve.percent_of(f64::from(*micrograms as i32));
+        }
     }
 
     /// The occupancy of a dose in percent, where caps in points bind.
@@ -167,7 +181,8 @@ pub fn costs(doses: &Doses, limits: &Limits) -> Vec<Cost> {
     match (limits.lowest.is_empty(), &limits.curve) {
         (true, Some(_)) => costs_by::<false, true>(doses, limits),
         (false, None) => costs_by::<true, false>(doses, limits),
-        _ => costs_by::<true, true>(doses, limits),
+        (false, Some(_)) => costs_by::<true, true>(doses, limits),
+        (true, None) => costs_by::<false, false>(doses, limits),
     }
 }
 
@@ -179,29 +194,34 @@ fn costs_by<const AMOUNT: bool, const POINTS: bool>(doses: &Doses, limits: &Limi
             queue: Vec::with_capacity(Window::ROOM),
             front: 0,
         };
-        let chosen = doses.micrograms[band.clone()].iter();
-        let chosen = chosen.zip(&doses.handling[band.clone()]);
-        for (place, (micrograms, handling)) in band.clone().zip(chosen) {
-            let percent = if POINTS {
-                limits.percent(*micrograms)
-            } else {
-                0.0
-            };
-            let allows = |asks: &Asks| {
-                (!AMOUNT || asks.lowest <= *micrograms) && (!POINTS || asks.percent <= percent)
-            };
-            let mut best = window.best_that(allows);
-            for window in &mut earlier {
-                best = best.min(window.best_that(allows));
+        // A stretch at a time: the curve over all of it first, then the costs one after another.
+        let mut percents = [0.0; STRETCH];
+        for start in band.clone().step_by(STRETCH) {
+            let stretch = start..band.end.min(start + STRETCH);
+            let micrograms = &doses.micrograms[stretch.clone()];
+            if POINTS {
+                limits.percents(micrograms, &mut percents);
             }
-            let cost = match (place, best) {
-                (0, _) => 0,
-                (_, UNREACHED) => UNREACHED,
-                (_, best) => best + STEP + Cost::from(*handling),
-            };
-            costs.push(cost);
-            if cost != UNREACHED {
-                window.push(cost, limits.asks(place, percent, *points));
+            let chosen = micrograms.iter().zip(&doses.handling[stretch.clone()]);
+            for (place, ((micrograms, handling), percent)) in stretch.zip(chosen.zip(&percents)) {
+                let allows = |asks: &Asks| {
+                    (!AMOUNT || asks.lowest <= *micrograms) && (!POINTS || asks.percent <= *percent)
+                };
+                let mut best = window.best_that(allows);
+                for window in &mut earlier {
+                    best = best.min(window.best_that(allows));
+                }
+                let cost = match (place, best) {
+                    (0, _) => 0,
+                    (_, UNREACHED) => UNREACHED,
+                    (_, best) => best + STEP + Cost::from(*handling),
+                };
+                costs.push(cost);
+                if cost != UNREACHED {
+                    let lowest = if AMOUNT { limits.lowest[place] } else { 0 };
+                    let percent = percent - points;
+                    window.push(cost, Asks { lowest, percent });
+                }
             }
         }
         earlier.push(window);
