@@ -42,11 +42,16 @@ pub(crate) fn run(args: &ServeArgs) -> Result<ExitCode, Refusal> {
         // Before an address is said: whoever hears it is answered at once.
         let library = library::of(&folder.texts(), &folder.recordings());
         let base = args.address.base(listening);
+        // So is this: an invitation that somebody makes as soon as they hear the address would be
+        // taken back by a host's invitation that comes after it.
+        let invitation = hosts_invitation(&app, &folder).await?;
         say_to_host(&format!(
             "Leeward serves {} at {base}/ and listens on {listening}",
             folder.path().display()
         ));
-        welcome_host(&app, &folder, &base).await?;
+        if let Some(secret) = invitation {
+            welcome_host(&folder, &join_address(&base, &secret));
+        }
         let site = Site {
             app,
             doors: doors::of(&folder.doors()),
@@ -91,26 +96,29 @@ pub(crate) fn zone() -> String {
     system.iana_name().unwrap_or("UTC").to_owned()
 }
 
-/// As long as nobody has an account, says how the host makes theirs.
-async fn welcome_host(app: &App, folder: &Folder, base: &str) -> Result<(), Refusal> {
+/// The secret by which the host makes their account, as long as nobody has one.
+async fn hosts_invitation(app: &App, folder: &Folder) -> Result<Option<String>, Refusal> {
     let database = folder.database();
     let accounts = app
         .store()
         .count_accounts()
         .await
         .map_err(Refusal::of_database(&database))?;
-    if accounts == 0 {
-        let secret = app.invite(true, Timestamp::now()).await?;
-        say_to_host("Nobody has an account here yet. This address makes the host's, once:");
-        say_to_host(&join_address(base, &secret));
-        let key = folder.key();
-        say_to_host(&format!(
-            "Keep a copy of {} in another place than the backups: without it no password opens \
-             anything.",
-            key.display()
-        ));
+    match accounts {
+        0 => Ok(Some(app.invite(true, Timestamp::now()).await?)),
+        _ => Ok(None),
     }
-    Ok(())
+}
+
+/// Says how the host makes their account.
+fn welcome_host(folder: &Folder, address: &str) {
+    say_to_host("Nobody has an account here yet. This address makes the host's, once:");
+    say_to_host(address);
+    say_to_host(&format!(
+        "Keep a copy of {} in another place than the backups: without it no password opens \
+         anything.",
+        folder.key().display()
+    ));
 }
 
 /// The address by which an invitation is used, in the language of the host's terminal.

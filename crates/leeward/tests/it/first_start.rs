@@ -31,6 +31,22 @@ fn the_first_start_makes_its_files_for_their_owner_alone() {
 }
 
 #[test]
+fn an_invitation_made_as_soon_as_the_address_is_heard_stands() {
+    for _ in 0..5 {
+        let place = Place::new();
+        let server = place.serve();
+        let listen = server.address.to_string();
+        let output = place.run(&["invite", "--listen", &listen]);
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        let address = said.lines().find(|line| line.contains("/join/"));
+        let mut visitor = Visitor::at(server.address);
+        // The host's own invitation, printed at the start, came before it and has been taken back.
+        visitor.join(address.expect("an invitation is said"), "Ola");
+        assert_eq!(visitor.get("/en/today").status, 200);
+    }
+}
+
+#[test]
 fn the_printed_address_makes_the_hosts_account_once() {
     let place = Place::new();
     let server = place.serve();
