@@ -7,6 +7,9 @@ use std::path::Path;
 use crate::program::Place;
 use crate::visitor::Visitor;
 
+/// Serving at a free port: the usual one may be taken, also by another test.
+const SERVE: [&str; 2] = ["--listen", "127.0.0.1:0"];
+
 fn mode(path: &Path) -> u32 {
     let metadata = fs::metadata(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     metadata.permissions().mode() & 0o777
@@ -134,7 +137,7 @@ fn a_database_without_its_key_is_refused_and_no_key_is_made() {
     assert!(place.serve().end().success());
     fs::remove_file(place.key()).expect("removed");
     let before = fs::read(place.database()).expect("read");
-    for command in [&[][..], &["invite"]] {
+    for command in [&SERVE[..], &["invite"]] {
         let said = place.refused(command);
         assert!(said.contains("instance.key is missing"), "{said}");
         assert!(said.contains("--new-instance-key"), "{said}");
@@ -154,7 +157,7 @@ fn a_key_that_is_not_whole_is_refused() {
         (&[&key[..], b"\n"].concat(), "more"),
     ] {
         fs::write(place.key(), bytes).expect("written");
-        let said = place.refused(&[]);
+        let said = place.refused(&SERVE);
         assert!(
             said.contains(&format!("holds {length} and not 32")),
             "{said}"
@@ -171,7 +174,7 @@ fn the_key_of_another_database_is_refused() {
     assert!(place.serve().end().success());
     assert!(other.serve().end().success());
     fs::copy(other.key(), place.key()).expect("copied");
-    let said = place.refused(&[]);
+    let said = place.refused(&SERVE);
     assert!(said.contains("is not the key that"), "{said}");
     assert!(said.contains("leeward.db was made with"), "{said}");
 }
@@ -208,11 +211,11 @@ fn a_newer_database_and_a_damaged_one_are_refused() {
         .expect("written");
         open.close().await.expect("closed");
     });
-    let said = place.refused(&[]);
+    let said = place.refused(&SERVE);
     assert!(said.contains("was written by a newer Leeward"), "{said}");
     let noise: Vec<u8> = whole.iter().map(|byte| byte ^ 0x5a).collect();
     fs::write(place.database(), noise).expect("written");
-    let said = place.refused(&[]);
+    let said = place.refused(&SERVE);
     assert!(said.contains("is damaged"), "{said}");
 }
 
