@@ -5,7 +5,7 @@ schedule-band = The caps: { $caps }; { $lasts }.
 schedule-band-above = From a dose above { $above }: { $caps }; { $lasts }.
 schedule-cap-share = at most { $percent } of the dose before
 schedule-cap-amount = at most { $dose } less at a time
-schedule-cap-points = at most { $points } points of occupancy
+schedule-cap-points = points of occupancy: at most { $points }
 schedule-lasts = each dose for at least { $days }
 schedule-lasts-slide = { $cuts ->
     [one] { $cuts } cut
@@ -33,12 +33,12 @@ schedule-bound-share = By the cap in percent, { $lowest } is the lowest dose tha
 schedule-bound-amount = By the cap in milligrams, { $lowest } is the lowest dose that may follow { $from }.
 schedule-bound-points = By the cap in points of occupancy, { $lowest } is the lowest dose that may follow { $from }.
 schedule-bound-stop = The caps do not bind the cut to nothing. { $from } is a dose from which stopping was allowed.
-schedule-occupancy = By the leading curve { $target } is then taken up to about { $percent } %, by all known curves to { $low } to { $high } %. That is { $points ->
+schedule-occupancy = By the leading curve about { $percent } % of { $target } is then taken up, by all known curves { $low } to { $high } %. That is { $points ->
     [0] less than one point
     [one] about { $points } point
    *[other] about { $points } points
 } less. It is an estimate from few people.
-schedule-occupancy-one = By the curve { $target } is then taken up to about { $percent } %, { $points ->
+schedule-occupancy-one = By the curve about { $percent } % of { $target } is then taken up, { $points ->
     [0] less than one point
     [one] about { $points } point
    *[other] about { $points } points

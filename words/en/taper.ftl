@@ -72,6 +72,7 @@ taper-doubt-form-switch = { $count ->
 }. The same dose in another form can feel different.
 taper-doubt-list-ends-above-goal = The list ends at { $measured }, and the goal is { $threshold }. What lies between is not added here.
 taper-doubt-half-life-unknown = The half-life of this drug is not known here, and so neither is how long a level takes to settle.
+taper-doubt-stop-held-lower = Stopping was allowed from { $measured }. Too little is published here about this drug, so it is computed only from { $threshold } or less. Whoever prescribes it can plan it otherwise.
 taper-doubt-last-cut = The cut to nothing is the largest one: about { $measured } points of occupancy by the curve, and about { $threshold } in the largest before it. From a lower last dose it would be smaller.
 taper-doubt-last-cut-alone = The cut to nothing comes at once: about { $measured } points of occupancy by the curve. From a lower last dose it would be smaller.
 taper-doubt-sudden-stop = A sudden stop of this drug can bring seizures. The list stops from { $measured }; the smallest tablet or capsule in the catalogue is { $threshold }, so smaller steps before the end exist.

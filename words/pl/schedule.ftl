@@ -5,7 +5,7 @@ schedule-band = Granice: { $caps }; { $lasts }.
 schedule-band-above = Od dawki powyżej { $above }: { $caps }; { $lasts }.
 schedule-cap-share = najwyżej { $percent } poprzedniej dawki
 schedule-cap-amount = najwyżej { $dose } mniej za jednym razem
-schedule-cap-points = najwyżej { $points } punktów zajętości
+schedule-cap-points = punkty zajętości: najwyżej { $points }
 schedule-lasts = każda dawka przez co najmniej { $days }
 schedule-lasts-slide = { $cuts ->
     [one] { $cuts } zmniejszenie
@@ -35,13 +35,13 @@ schedule-bound-share = Według granicy w procentach po { $from } może przyjść
 schedule-bound-amount = Według granicy w miligramach po { $from } może przyjść najmniej { $lowest }.
 schedule-bound-points = Według granicy w punktach zajętości po { $from } może przyjść najmniej { $lowest }.
 schedule-bound-stop = Granice nie obejmują zejścia do zera. { $from } to dawka, od której wolno skończyć.
-schedule-occupancy = Według głównej krzywej zajętość ({ $target }) wynosi wtedy około { $percent } %, według wszystkich znanych krzywych od { $low } do { $high } %. To { $points ->
+schedule-occupancy = Według głównej krzywej zajętość ({ $target }) wynosi wtedy około { $percent }%, według wszystkich znanych krzywych od { $low } do { $high }%. To { $points ->
     [0] mniej niż punkt
     [one] około { $points } punkt
     [few] około { $points } punkty
    *[many] około { $points } punktów
 } mniej. Jest to szacunek z badań niewielu osób.
-schedule-occupancy-one = Według krzywej zajętość ({ $target }) wynosi wtedy około { $percent } %, { $points ->
+schedule-occupancy-one = Według krzywej zajętość ({ $target }) wynosi wtedy około { $percent }%, { $points ->
     [0] mniej niż punkt
     [one] około { $points } punkt
     [few] około { $points } punkty

@@ -76,8 +76,9 @@ taper-doubt-form-switch = { $count ->
 }. Ta sama dawka w innej postaci może być odczuwana inaczej.
 taper-doubt-list-ends-above-goal = Lista kończy się na { $measured }, a cel to { $threshold }. Tego, co jest pomiędzy, program tu nie dodaje.
 taper-doubt-half-life-unknown = Okres półtrwania tego leku nie jest tu znany, więc nie wiadomo też, jak długo układa się nowy poziom.
-taper-doubt-last-cut = Zejście do zera jest tu największe: około { $measured } pkt zajętości według krzywej, a największe przed nim to około { $threshold }. Od niższej ostatniej dawki byłoby mniejsze.
-taper-doubt-last-cut-alone = Zejście do zera przychodzi od razu: około { $measured } pkt zajętości według krzywej. Od niższej ostatniej dawki byłoby mniejsze.
+taper-doubt-stop-held-lower = Skończyć wolno tu było od { $measured }. O tym leku program zna zbyt mało publikacji, więc koniec jest liczony dopiero od { $threshold } lub mniej. Lekarz, który go przepisuje, może zaplanować to inaczej.
+taper-doubt-last-cut = Ostatnie zmniejszenie, do zera, jest tu największe: około { $measured } pkt zajętości według krzywej, a największe przed nim to około { $threshold }. Od niższej ostatniej dawki byłoby mniejsze.
+taper-doubt-last-cut-alone = Zmniejszenie do zera przychodzi od razu: około { $measured } pkt zajętości według krzywej. Od niższej ostatniej dawki byłoby mniejsze.
 taper-doubt-sudden-stop = Nagłe odstawienie tego leku może wywołać drgawki. Lista kończy się od { $measured }; najmniejsza tabletka lub kapsułka w katalogu to { $threshold }, więc przed końcem są jeszcze mniejsze kroki.
 taper-doubt-held-to-bound = Szybkie zmniejszanie tego leku może być niebezpieczne, dlatego żadne zmniejszenie nie jest tu większe niż { $measured } poprzedniej dawki, cokolwiek dopuszczają granice.
 taper-doubt-divided-pieces-steps = W niektórych krokach są części dzielonych tabletek, w jednym z nich to { $measured } dawki. Połówki i ćwiartki rzadko wychodzą całkiem równe.

@@ -124,7 +124,7 @@ look-published = Co mówią publikacje o tempie
 look-no-default = Instytucje i autorzy różnią się między sobą. Nic z tego nie jest zwykłym tempem i nic nie jest tu ustawione.
 look-nothing-at-hand = Nic jeszcze nie jest wpisane. Plan kroków potrzebuje czegoś, z czego da się przygotować dawki.
 look-percent = Jedno zmniejszenie to najwyżej tyle procent poprzedniej dawki
-look-percent-help = Przy { $dose } na dobę: 5 % to { $five }, 10 % to { $ten }, 25 % to { $quarter }.
+look-percent-help = Przy { $dose } na dobę: 5% to { $five }, 10% to { $ten }, 25% to { $quarter }.
 look-points = Jedno zmniejszenie to najwyżej tyle punktów zajętości. To pole może zostać puste.
 look-points-help = Przy { $dose } na dobę, według opublikowanej krzywej: 2 punkty to około { $two }, 5 punktów około { $five }.
 look-amount = Jedno zmniejszenie to najwyżej tyle miligramów
@@ -159,7 +159,7 @@ look-fault-days = Potrzebna jest liczba dni, przez które trwa każda dawka: ca�
 look-fault-above = Dawka, powyżej której jest inne tempo, jest większa od zera.
 taper-form-next-step = Następny krok planu: { $doses }
 # Jak krew idzie za krokiem.
-level-page = Krew po kroku
+level-page = Poziom we krwi po kroku
 level-page-usual = Tak zwykle biegnie poziom według ogłoszonych okresów półtrwania. To nie jest Twoja krew: nic nie było mierzone.
 level-page-mean = Średnia każdego dnia. Między dawkami poziom rośnie i opada wokół niej.
 level-page-table = To samo jako tabela

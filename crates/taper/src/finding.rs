@@ -78,6 +78,9 @@ pub enum DoubtCode {
     /// The half-life of the drug is not known here, so how long a level takes to settle is not
     /// either. 0; 1.
     HalfLifeUnknown,
+    /// A dose to stop from was named for a drug of which too little is known, and a stop is
+    /// computed from a lower one only. Milligrams; milligrams.
+    StopHeldLower,
     /// The cut to nothing, by the leading curve, and the largest cut before it. Points; points.
     LastCut,
     /// A list stops a drug whose sudden stop can bring seizures, from above its smallest piece.
@@ -93,7 +96,7 @@ pub enum DoubtCode {
 
 impl DoubtCode {
     /// All of them, in order.
-    pub const ALL: [DoubtCode; 26] = [
+    pub const ALL: [DoubtCode; 27] = [
         DoubtCode::NotCheckedMakeable,
         DoubtCode::NotMakeable,
         DoubtCode::AboveRule,
@@ -116,6 +119,7 @@ impl DoubtCode {
         DoubtCode::FormSwitch,
         DoubtCode::ListEndsAboveGoal,
         DoubtCode::HalfLifeUnknown,
+        DoubtCode::StopHeldLower,
         DoubtCode::LastCut,
         DoubtCode::SuddenStop,
         DoubtCode::HeldToBound,
@@ -147,6 +151,7 @@ impl DoubtCode {
             DoubtCode::FormSwitch => "form_switch",
             DoubtCode::ListEndsAboveGoal => "list_ends_above_goal",
             DoubtCode::HalfLifeUnknown => "half_life_unknown",
+            DoubtCode::StopHeldLower => "stop_held_lower",
             DoubtCode::LastCut => "last_cut",
             DoubtCode::SuddenStop => "sudden_stop",
             DoubtCode::HeldToBound => "held_to_bound",

@@ -1,4 +1,5 @@
-//! The arithmetic of tapers: the step that follows from a rule, with its reason and its doubts.
+//! The arithmetic of tapers: the step that follows from a rule, and whole schedules within caps,
+//! with their reasons and their doubts.
 //!
 //! Nothing here sets a pace: the person or the prescriber gives the rule, and what comes back is
 //! what follows from it. No drug that is recorded only gets a step.

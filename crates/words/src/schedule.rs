@@ -353,6 +353,12 @@ pub(crate) fn doubt(voice: Voice, doubt: &Doubt) -> String {
             threshold = dose_of(voice, threshold)
         ),
         DoubtCode::HalfLifeUnknown => say!(voice, "taper-doubt-half-life-unknown"),
+        DoubtCode::StopHeldLower => say!(
+            voice,
+            "taper-doubt-stop-held-lower",
+            measured = dose_of(voice, measured),
+            threshold = dose_of(voice, threshold)
+        ),
         DoubtCode::LastCut if threshold > 0.0 => say!(
             voice,
             "taper-doubt-last-cut",

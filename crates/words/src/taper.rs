@@ -219,6 +219,7 @@ pub fn doubt(voice: Voice, doubt: &Doubt) -> String {
         | DoubtCode::FormSwitch
         | DoubtCode::ListEndsAboveGoal
         | DoubtCode::HalfLifeUnknown
+        | DoubtCode::StopHeldLower
         | DoubtCode::LastCut
         | DoubtCode::SuddenStop
         | DoubtCode::HeldToBound

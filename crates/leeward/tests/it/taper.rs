@@ -255,18 +255,17 @@ fn codes(told: &Value) -> Vec<String> {
 
 #[test]
 fn an_amount_cuts_a_benzodiazepine_no_faster_than_its_class_allows() {
-    let tablets = [tablet("10 mg", 2), tablet("2 mg", 2)];
+    let tablets = [tablet("10 mg", 4), tablet("2 mg", 4)];
     let each_step = json!({"at_most_mg": "10 mg", "days": 14});
     let (status, told) = told(&of("diazepam", "40 mg", &tablets, each_step, "2 mg"));
+    assert_eq!(status, 0, "{told}");
     let mut before = 40_000;
     for dose in doses(&told).into_iter().filter(|dose| *dose > 0) {
         assert!((before - dose) * 4 <= before, "{before} to {dose}");
         before = dose;
     }
-    assert!(
-        status == 3 || codes(&told).contains(&"held_to_bound".to_owned()),
-        "{told}"
-    );
+    assert!(before <= 2_000, "{told}");
+    assert!(codes(&told).contains(&"held_to_bound".to_owned()), "{told}");
 }
 
 #[test]
@@ -282,6 +281,9 @@ fn no_drug_is_stopped_from_a_high_dose_where_nothing_is_known_of_it() {
         );
         let (status, told) = told(&scenario);
         assert_eq!((status, doses(&told)), (3, Vec::new()), "{drug}: {told}");
+        let is_said = told["cannot"]["code"] == "stop_unknown"
+            || codes(&told).contains(&"stop_held_lower".to_owned());
+        assert!(is_said, "{drug}: {told}");
     }
     for drug in ["prednisone", "insulina", "cloza pine", "Li2CO3"] {
         let (_, told) = told(&of(

@@ -4,6 +4,7 @@ use medicine::{AtHand, Concentration, Division, Dose, Form, Product, Strength, V
 
 use crate::doubts;
 use crate::finding::Doubt;
+use crate::schedule::caps::POINTS_ALIKE;
 use crate::schedule::{Bands, By, Caps, Lasting, Share, Wanted, Way, leading, way};
 use crate::step::{Refusal, Situation, bound_permille, pace_limit, within_bounds};
 
@@ -155,9 +156,9 @@ pub(crate) fn may_stop(
         None => {
             let points = bands.of(dose).1.caps.at_most_points;
             let curve = leading(situation.drug);
-            points
-                .zip(curve)
-                .is_some_and(|(points, curve)| curve.percent_at(dose) <= points.count() + 1e-9)
+            points.zip(curve).is_some_and(|(points, curve)| {
+                curve.percent_at(dose) <= points.count() + POINTS_ALIKE
+            })
         }
     };
     is_named && is_low_enough(situation, dose)
@@ -175,12 +176,15 @@ fn is_low_enough(situation: &Situation<'_>, dose: Dose) -> bool {
     if pace_limit(situation).is_some() {
         return smallest_piece(situation).is_some_and(|smallest| dose <= smallest);
     }
+    little_known(situation).is_none_or(|most| dose <= most)
+}
+
+/// The highest dose to stop from where too little is known of the drug.
+pub(crate) fn little_known(situation: &Situation<'_>) -> Option<Dose> {
     match situation.drug {
-        None => dose.micrograms() <= situation.current.micrograms() / 4,
-        Some(drug) if !drug.has_published_pace() => drug
-            .smallest_piece()
-            .is_none_or(|smallest| dose <= smallest),
-        Some(_) => true,
+        None => Some(Dose::from_micrograms(situation.current.micrograms() / 4)),
+        Some(drug) if !drug.has_published_pace() => drug.smallest_piece(),
+        Some(_) => None,
     }
 }
 
@@ -206,7 +210,7 @@ pub(crate) fn nothing_within(
         would_help: would_help(situation, below, |at_hand| {
             matches!(way(situation, at_hand, wanted, bands), Way::Found(_))
         }),
-        doubts: doubts::at_hand(situation),
+        doubts: beside(situation, wanted),
     }
 }
 
@@ -222,7 +226,7 @@ pub(crate) fn goal_not_made(
         at,
         smallest_cut_percent: smallest_cut(situation, at),
         would_help: would_help(situation, None, opens),
-        doubts: doubts::at_hand(situation),
+        doubts: beside(situation, wanted),
     }
 }
 
@@ -240,8 +244,15 @@ pub(crate) fn not_made(situation: &Situation<'_>, wanted: &Wanted, at: Dose, dos
             let mut taken = listed.iter().filter(|dose| !dose.is_nothing());
             taken.all(|dose| at_hand.make(*dose).is_some())
         }),
-        doubts: doubts::at_hand(situation),
+        doubts: beside(situation, wanted),
     }
+}
+
+/// What is doubtful where no schedule stands that could be looked at.
+fn beside(situation: &Situation<'_>, wanted: &Wanted) -> Vec<Doubt> {
+    let mut doubts = doubts::at_hand(situation);
+    doubts.extend(super::doubts::stop_held_lower(situation, wanted));
+    doubts
 }
 
 fn smallest_cut(situation: &Situation<'_>, at: Dose) -> Option<f64> {

@@ -4,7 +4,7 @@ use medicine::{Amount, Content, Form, Part, Showing};
 
 use crate::doubts::{at_hand, doubt, milligrams, pace_doubts};
 use crate::finding::{Doubt, DoubtCode};
-use crate::schedule::cannot::{smallest_piece, soonest};
+use crate::schedule::cannot::{little_known, smallest_piece, soonest};
 use crate::schedule::{By, Schedule, ScheduledStep, Wanted};
 use crate::step::{Situation, bound_permille, pace_limit};
 
@@ -30,6 +30,7 @@ pub(crate) fn of_schedule(
     doubts.extend(switches(steps));
     doubts.extend(occupancy(situation, steps));
     doubts.extend(stop(situation, wanted, steps));
+    doubts.extend(stop_held_lower(situation, wanted));
     doubts.extend(last_cut(situation, steps));
     doubts.extend(held(situation, wanted));
     doubts.sort_by_key(|doubt| doubt.code);
@@ -158,6 +159,22 @@ fn occupancy(situation: &Situation<'_>, steps: &[ScheduledStep]) -> Vec<Doubt> {
         ));
     }
     doubts
+}
+
+/// A dose to stop from that was named, where a lower one is held to.
+pub(crate) fn stop_held_lower(situation: &Situation<'_>, wanted: &Wanted) -> Option<Doubt> {
+    if pace_limit(situation).is_some() || !wanted.goal.is_nothing() {
+        return None;
+    }
+    let (named, most) = wanted.stop_from.zip(little_known(situation))?;
+    let is_held = matches!(wanted.by, By::Caps(_)) && named > most;
+    is_held.then(|| {
+        doubt(
+            DoubtCode::StopHeldLower,
+            milligrams(named),
+            milligrams(most),
+        )
+    })
 }
 
 /// The cut to nothing, which no cap binds, beside the largest one before it.

@@ -227,8 +227,8 @@ fn searched(situation: &Situation<'_>, wanted: &Wanted, bands: &Bands) -> Result
         } else {
             (place, 0)
         };
-        let days = band.caps.lowest_after(building.from, curve);
-        building.add(to, band.lasts.days_of(in_band.1), Some(days), make(to));
+        let lowest = band.caps.lowest_after(building.from, curve);
+        building.add(to, band.lasts.days_of(in_band.1), Some(lowest), make(to));
     }
     Ok(building.finish(wanted.goal))
 }
