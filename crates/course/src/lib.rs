@@ -4,16 +4,33 @@
 //! ([`Reading`]). Nothing here knows who noted what, where it is kept or how it is drawn, so the
 //! crate can be used alone. The same input gives the same output on every machine.
 
+mod answer;
+mod basis;
 mod burden;
+mod chain;
+mod chance;
+mod curve;
 mod doubts;
 mod ends;
+mod gather;
 mod level;
 pub mod local_level;
+mod model;
+mod noise;
 mod observations;
 mod read;
 mod reading;
+mod regression;
+mod severity;
+mod shifts;
+mod stays;
 mod waves;
 
-pub use observations::{Item, ItemNote, Observations, Scale, ScaleError, Tap, TapNote, WindowMark};
+pub use observations::{
+    Item, ItemNote, Observations, Reduction, Scale, ScaleError, Tap, TapNote, WaveMark, WindowMark,
+};
 pub use read::read;
-pub use reading::{Day, Difference, Doubt, DoubtCode, Reading, Stretch};
+pub use reading::{
+    Answer, Comparison, Day, Difference, Doubt, DoubtCode, Going, Means, Measure, Noticed, Reading,
+    Series, Shift, Slope, Stretch, StretchKind, Symptom, Trend,
+};

@@ -127,6 +127,24 @@ pub struct WindowMark {
     pub date: Date,
 }
 
+/// A person's own mark that a day was a wave. Carried through; never overruled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WaveMark {
+    /// The person's local day.
+    pub date: Date,
+}
+
+/// A dose that was lowered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Reduction {
+    /// The first day at the lower dose.
+    pub date: Date,
+    /// The dose before, in whole micrograms a day.
+    pub from_micrograms: u64,
+    /// The dose since, in whole micrograms a day.
+    pub to_micrograms: u64,
+}
+
 /// Everything that is read: order does not matter, days may be missing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Observations {
@@ -138,4 +156,8 @@ pub struct Observations {
     pub taps: Vec<TapNote>,
     /// Days the person marked as a window.
     pub window_marks: Vec<WindowMark>,
+    /// Days the person marked as a wave.
+    pub wave_marks: Vec<WaveMark>,
+    /// The reductions of all drugs.
+    pub reductions: Vec<Reduction>,
 }

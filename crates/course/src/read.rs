@@ -6,10 +6,9 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::burden::{self, Noted};
-use crate::doubts::{self, Measured};
-use crate::level::{self, Level};
-use crate::waves::{self, Looks, Run};
-use crate::{Day, Observations, Reading, Stretch, Tap};
+use crate::chain::Plan;
+use crate::curve::Curve;
+use crate::{Day, Observations, Reading, Tap, gather, model, severity};
 
 /// Reads the course of symptoms out of dated notes.
 ///
@@ -25,38 +24,80 @@ pub fn read(observations: &Observations) -> Option<Reading> {
     let evened = burden::evened(&noted);
     let series = on_calendar(&dates, &noted, &evened);
     let marked: Vec<bool> = dates.iter().map(|d| marks.contains(d)).collect();
-    let level = level::level(&series);
-    let looks = waves::looks(&series, &level.mid, &marked);
-    let doubts = doubts::doubts(&Measured {
-        noted: &noted,
-        evened: &evened,
-        calendar: dates.len(),
-        looks: &looks,
-    });
-    let (waves, windows) = if looks.tellable {
-        (
-            waves::runs(&looks.wave, &looks.window, &series, &level.mid, 1.0),
-            waves::runs(&looks.window, &looks.wave, &series, &level.mid, -1.0),
-        )
-    } else {
-        (Vec::new(), Vec::new())
-    };
-    let width = noted.scale.hi() - noted.scale.lo();
-    let stretch = |run: &Run| Stretch {
-        first: dates[run.first],
-        last: dates[run.last],
-        days: u32::try_from(run.last + 1 - run.first).unwrap_or(u32::MAX),
-        height: run.height * width,
-        certainty: run.certainty,
-    };
-    Some(Reading {
-        scale: noted.scale,
-        rescaled: noted.scales > 1,
-        waves: waves.iter().map(stretch).collect(),
-        windows: windows.iter().map(stretch).collect(),
-        days: days(&dates, &noted, &level, &looks, &marked),
-        doubts,
-    })
+    let cells = cells(&noted, &dates);
+    let severity = severity::severity(&cells, dates.len())?;
+    let reductions = reductions(observations, &dates);
+    let mut cut_days: Vec<usize> = reductions.iter().map(|(day, _)| *day).collect();
+    cut_days.dedup();
+    let pairs: Vec<(f64, f64)> = series
+        .iter()
+        .zip(&severity.score)
+        .filter_map(|(y, x)| y.map(|y| (*x, y)))
+        .collect();
+    let curve = Curve::through(&pairs);
+    let env = |k: &str, d: usize| std::env::var(k).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
+    let plan = Plan { levels: env("LEVELS", 2), settle: env("SETTLE", 30), keep: env("KEEP", 80) };
+    let ran = model::run(&severity, &cut_days, &curve, plan, env("SEED", 1) as u64);
+    let draws = &ran.draws;
+    let band = gather::band(draws, dates.len());
+    let count = draws.count as f64;
+    if env("DEBUG", 0) == 1 {
+        let ll: f64 = draws.log_likelihoods.iter().sum::<f64>() / count;
+        eprintln!("ll {ll:.1} noise {:?} heights {:?} answered {:.2} steps {:?} lags {:?}", draws.noise.map(|x| x / count), draws.heights.map(|h| [h[0]/count, h[1]/count]), draws.answered / count, ran.steps, ran.lags);
+    }
+    let top = ran.levels - 1;
+    let days = dates.iter().enumerate().map(|(t, date)| {
+        let cells = noted.days.get(date);
+        Day {
+            date: *date,
+            noted: cells.is_some(),
+            burden: cells.map(|cells| burden::day_mean(noted.scale, cells)),
+            level: noted.scale.at(band.mid[t]),
+            level_low: noted.scale.at(band.low[t]),
+            level_high: noted.scale.at(band.high[t]),
+            wave: draws.gamma[t][top] / count,
+            window: draws.gamma[t][0] / count,
+            marked_window: marked[t],
+            marked_wave: false,
+        }
+    }).collect();
+    let answers = reductions.iter().map(|(day, reduction)| {
+        let k = cut_days.iter().position(|d| d == day).unwrap_or(0);
+        let list = &draws.answers[k];
+        let of = |i: usize, share: f64| gather::quantile(&mut list.iter().map(|a| a[i]).collect::<Vec<_>>(), share);
+        crate::Answer {
+            reduction: *reduction,
+            lag_days: of(0, 0.5), peak_days: of(1, 0.5), height: of(3, 0.5),
+            settled_days: of(2, 0.5), settled_low: of(2, 0.05), settled_high: of(2, 0.95),
+            certainty: list.iter().filter(|a| a[3] > 0.0).count() as f64 / count,
+            doubts: Vec::new(),
+        }
+    }).collect();
+    let (found, _) = model::last_steps(&ran);
+    let shifts = found.iter().map(|f| crate::Shift {
+        date: dates[f.day], low: dates[f.low], high: dates[f.high], series: crate::Series::Burden,
+        before: 0.0, after: f.height, certainty: f.certainty, doubts: Vec::new() }).collect();
+    Some(Reading { scale: noted.scale, rescaled: false, waves: Vec::new(), windows: Vec::new(), days, doubts: Vec::new(),
+        trend: crate::Trend::default(), shifts, noticed: Vec::new(), answers, symptoms: Vec::new(), waves_at_all: 1.0, comparisons: Vec::new() })
+}
+
+/// The items' values on the calendar, taken to 0..10; `NAN` where not noted.
+fn cells(noted: &Noted, dates: &[Date]) -> Vec<Vec<f64>> {
+    let items = 1 + noted.days.values().flat_map(|row| row.keys()).copied().max().unwrap_or(0);
+    let mut cells = vec![vec![f64::NAN; dates.len()]; items];
+    let mut rows = noted.days.iter().peekable();
+    for (t, date) in dates.iter().enumerate() {
+        if let Some((_, row)) = rows.next_if(|(day, _)| *day == date) {
+            for (item, value) in row { cells[*item][t] = 10.0 * noted.scale.share(*value); }
+        }
+    }
+    cells
+}
+
+fn reductions(observations: &Observations, dates: &[Date]) -> Vec<(usize, crate::Reduction)> {
+    let mut all: Vec<_> = observations.reductions.iter().filter_map(|r| dates.binary_search(&r.date).ok().map(|d| (d, *r))).collect();
+    all.sort();
+    all
 }
 
 /// The days a person marked as a window, by a mark or by the one-tap answer.
@@ -88,24 +129,3 @@ fn on_calendar(dates: &[Date], noted: &Noted, evened: &[f64]) -> Vec<Option<f64>
         .collect()
 }
 
-fn days(dates: &[Date], noted: &Noted, level: &Level, looks: &Looks, marked: &[bool]) -> Vec<Day> {
-    let scale = noted.scale;
-    dates
-        .iter()
-        .enumerate()
-        .map(|(t, date)| {
-            let cells = noted.days.get(date);
-            Day {
-                date: *date,
-                noted: cells.is_some(),
-                burden: cells.map(|cells| burden::day_mean(scale, cells)),
-                level: scale.at(level.mid[t]),
-                level_low: scale.at(level.low[t]),
-                level_high: scale.at(level.high[t]),
-                wave: looks.wave[t],
-                window: looks.window[t],
-                marked_window: marked[t],
-            }
-        })
-        .collect()
-}

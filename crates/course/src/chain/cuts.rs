@@ -1,0 +1,439 @@
+//! The answers to cuts: each one's shape, and what this person's answers have in common.
+
+use super::Chain;
+use crate::answer::{MOST_DAYS, Shape};
+use crate::chance::Chance;
+use crate::noise::Whitener;
+use crate::regression::{Column, dot};
+
+/// One cut and the answer to it as drawn.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cut {
+    /// The first day at the lower dose.
+    pub(crate) day: usize,
+    /// Logarithms of lag, rise and fall.
+    logs: [f64; 3],
+    /// Height of the peak, in scatters of the score; below 0 where it made things lighter.
+    pub(crate) height: f64,
+}
+
+impl Cut {
+    pub(super) fn at_first(day: usize) -> Cut {
+        Cut {
+            day,
+            logs: MIDDLE.map(|(mean, _)| mean),
+            height: 0.5,
+        }
+    }
+
+    pub(crate) fn shape(&self) -> Shape {
+        shape_of(self.logs)
+    }
+
+    pub(super) fn add(&mut self, dimension: usize, delta: f64) {
+        self.logs[dimension] += delta;
+    }
+}
+
+fn shape_of(logs: [f64; 3]) -> Shape {
+    Shape {
+        lag: libm::exp(logs[0]),
+        rise: libm::exp(logs[1]),
+        fall_days: libm::exp(logs[2]),
+    }
+}
+
+/// Mean and spread of something over a person's cuts.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shared {
+    pub(crate) mean: f64,
+    pub(crate) spread: f64,
+}
+
+/// What a person's answers have in common.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Population {
+    logs: [Shared; 3],
+    pub(crate) height: Shared,
+}
+
+/// What is thought of the means before anything is noted: lag of 3 days, rise of .35 a day, fall
+/// in 25 days.
+const MIDDLE: [(f64, f64); 3] = [(1.0986, 0.5), (-1.0498, 0.45), (3.2189, 0.4)];
+/// How far one answer lies from a person's others, and with how many cuts' weight.
+const SPREAD: f64 = 0.3;
+const SPREAD_WEIGHT: f64 = 10.0;
+const HEIGHT: (f64, f64) = (0.5, 1.0);
+const HEIGHT_SPREAD: f64 = 0.4;
+/// Before anything is noted, answers are as likely as none at all.
+pub(super) const ANSWERED_LOG_ODDS: f64 = 0.0;
+const TRIES: usize = 8;
+
+impl Population {
+    pub(super) fn at_first() -> Population {
+        Population {
+            logs: MIDDLE.map(|(mean, _)| Shared {
+                mean,
+                spread: SPREAD,
+            }),
+            height: Shared {
+                mean: HEIGHT.0,
+                spread: HEIGHT_SPREAD,
+            },
+        }
+    }
+
+    pub(super) fn add(&mut self, dimension: usize, delta: f64) {
+        self.logs[dimension].mean += delta;
+    }
+
+    /// How much less likely a mean is beforehand when it moves by so much.
+    pub(super) fn log_prior_of_mean(&self, dimension: usize, delta: f64) -> f64 {
+        let (mean, sd) = MIDDLE[dimension];
+        let at = |x: f64| -0.5 * (x - mean) * (x - mean) / (sd * sd);
+        at(self.logs[dimension].mean + delta) - at(self.logs[dimension].mean)
+    }
+
+    fn one(&self, chance: &mut Chance) -> [f64; 3] {
+        self.logs
+            .map(|shared| shared.mean + shared.spread * chance.normal())
+    }
+
+    fn log_density(&self, logs: [f64; 3]) -> f64 {
+        self.logs
+            .iter()
+            .zip(logs)
+            .map(|(shared, x)| {
+                let z = (x - shared.mean) / shared.spread;
+                -0.5 * z * z
+            })
+            .sum()
+    }
+
+    /// Draws means and spreads given the cuts.
+    pub(super) fn draw(&mut self, cuts: &[Cut], chance: &mut Chance) {
+        for dimension in 0..3 {
+            let values: Vec<f64> = cuts.iter().map(|cut| cut.logs[dimension]).collect();
+            self.logs[dimension].draw(&values, MIDDLE[dimension], SPREAD, chance);
+        }
+        let heights: Vec<f64> = cuts.iter().map(|cut| cut.height).collect();
+        self.height.draw(&heights, HEIGHT, HEIGHT_SPREAD, chance);
+    }
+}
+
+impl Shared {
+    fn draw(&mut self, values: &[f64], prior: (f64, f64), spread: f64, chance: &mut Chance) {
+        let count = values.len() as f64;
+        let variance = self.spread * self.spread;
+        let precision = count / variance + 1.0 / (prior.1 * prior.1);
+        let sum: f64 = values.iter().sum();
+        let mean = (sum / variance + prior.0 / (prior.1 * prior.1)) / precision;
+        self.mean = mean + chance.normal() / precision.sqrt();
+        let squares: f64 = values
+            .iter()
+            .map(|v| (v - self.mean) * (v - self.mean))
+            .sum();
+        let shape = 0.5 * (SPREAD_WEIGHT + count);
+        let scale = 0.5 * (SPREAD_WEIGHT * spread * spread + squares);
+        self.spread = (scale / chance.gamma(shape)).sqrt();
+    }
+}
+
+impl Chain {
+    /// The whitened column of a cut's answer of height 1.
+    pub(super) fn cut_column(&self, whitener: &Whitener, cut: &Cut) -> Column {
+        self.shape_column(whitener, cut.day, cut.shape())
+    }
+
+    fn shape_column(&self, whitener: &Whitener, day: usize, shape: Shape) -> Column {
+        let rows = &self.data.rows;
+        let first = rows.days.partition_point(|d| *d < day);
+        let end = rows.days.partition_point(|d| *d < day + MOST_DAYS);
+        let mut values = Vec::new();
+        shape.values(MOST_DAYS + 1, 0.0, &mut values);
+        let seen: Vec<f64> = (first..end)
+            .map(|row| {
+                // Symptoms that follow late see the answer of some days before.
+                let at = (rows.days[row] - day) as f64 - self.data.late[row];
+                if at < 0.0 {
+                    return 0.0;
+                }
+                let whole = at as usize;
+                let part = at - whole as f64;
+                values[whole] * (1.0 - part) + values[whole + 1] * part
+            })
+            .collect();
+        Column {
+            first,
+            values: whitener.column(first, &seen),
+        }
+    }
+
+    /// The answers of all cuts on every day.
+    pub(super) fn fill_answer(&mut self) {
+        self.answer.fill(0.0);
+        if !self.answered {
+            return;
+        }
+        let mut values = Vec::new();
+        for cut in &self.cuts {
+            cut.shape().values(MOST_DAYS, 0.0, &mut values);
+            for (answer, value) in self.answer[cut.day..].iter_mut().zip(&values) {
+                *answer += cut.height * value;
+            }
+        }
+    }
+
+    /// New shapes, cut by cut, the own height and the level nearby integrated out.
+    pub(super) fn draw_shapes(&mut self) {
+        if !self.answered {
+            for k in 0..self.cuts.len() {
+                self.cuts[k].logs = self.population.one(&mut self.chance);
+            }
+            return;
+        }
+        let whitener = self.noise.whitener(&self.data.rows);
+        let mut residual = self.whitened_residual(&whitener);
+        for k in 0..self.cuts.len() {
+            self.draw_shape(k, &whitener, &mut residual);
+        }
+        self.fill_answer();
+    }
+
+    fn whitened_residual(&self, whitener: &Whitener) -> Vec<f64> {
+        let lifted = self.lifted();
+        let rest: Vec<f64> = self
+            .data
+            .rows
+            .days
+            .iter()
+            .enumerate()
+            .map(|(row, day)| self.data.score[row] - self.level[*day] - lifted[row])
+            .collect();
+        let mut residual = whitener.series(&rest);
+        for cut in &self.cuts {
+            let column = self.cut_column(whitener, cut);
+            add(&mut residual, &column, -cut.height);
+        }
+        residual
+    }
+
+    fn draw_shape(&mut self, k: usize, whitener: &Whitener, residual: &mut [f64]) {
+        let cut = self.cuts[k];
+        let own = self.shape_column(whitener, cut.day, cut.shape());
+        add(residual, &own, cut.height);
+        let mut local = self.local(cut.day, whitener, residual);
+        let mut now = (cut.logs, own);
+        let mut fit = local.fit(&now.1, residual);
+        let prior = self.population.height;
+        for attempt in 0..TRIES {
+            let fresh = attempt % 4 == 0;
+            let logs = if fresh {
+                self.population.one(&mut self.chance)
+            } else {
+                let size = if attempt % 2 == 0 { 0.6 } else { 0.25 };
+                let mut logs = now.0;
+                for (log, shared) in logs.iter_mut().zip(&self.population.logs) {
+                    *log += size * shared.spread * self.chance.normal();
+                }
+                logs
+            };
+            let column = self.shape_column(whitener, cut.day, shape_of(logs));
+            let then = local.fit(&column, residual);
+            let mut gain = then.evidence(prior) - fit.evidence(prior);
+            if !fresh {
+                gain += self.population.log_density(logs) - self.population.log_density(now.0);
+            }
+            if libm::log(self.chance.even()) < gain {
+                now = (logs, column);
+                fit = then;
+            }
+        }
+        self.cuts[k].logs = now.0;
+        let height = fit.draw(prior, &mut self.chance);
+        self.cuts[k].height = height;
+        add(residual, &now.1, -height);
+        local.draw_level(&now.1, height, residual, &mut self.chance);
+        for (k, change) in local.changes() {
+            self.spline[k] += change;
+        }
+    }
+
+    /// The splines around a cut, and what the notes say of them.
+    fn local(&self, day: usize, whitener: &Whitener, residual: &[f64]) -> Local {
+        let rows = &self.data.rows;
+        let last = (self.data.days - 1) as f64;
+        let (from, _) = self.basis.at(day as f64);
+        let (to, _) = self.basis.at(((day + NEARBY) as f64).min(last));
+        let to = to + 3;
+        let mut columns = Vec::new();
+        for k in from..=to {
+            let begin = (k as f64 - 3.0) * self.basis.spacing;
+            let end = (k as f64 + 1.0) * self.basis.spacing;
+            let first = rows.days.partition_point(|d| (*d as f64) < begin);
+            let stop = rows.days.partition_point(|d| (*d as f64) < end);
+            let values: Vec<f64> = (first..stop)
+                .map(|row| {
+                    let (base, values) = self.basis.at(rows.days[row] as f64);
+                    k.checked_sub(base)
+                        .and_then(|j| values.get(j))
+                        .copied()
+                        .unwrap_or(0.0)
+                })
+                .collect();
+            columns.push(Column {
+                first,
+                values: whitener.column(first, &values),
+            });
+        }
+        let count = columns.len();
+        let weights = self.spline_weights();
+        let precision = self.move_precision(self.wander());
+        let mut matrix = vec![0.0; count * count];
+        let mut right = vec![0.0; count];
+        for i in 0..count {
+            for j in 0..=i {
+                matrix[i * count + j] = columns[i].dot(&columns[j]);
+            }
+            matrix[i * count + i] += 1e-6;
+            right[i] = columns[i].along(residual);
+        }
+        // The prior of the change of each weight: its neighbours pull, those outside stay.
+        for k in from..=to + 1 {
+            if k == 0 || k >= self.basis.count {
+                continue;
+            }
+            let apart = weights[k] - weights[k - 1];
+            let inside = |k: usize| (from..=to).contains(&k).then(|| k - from);
+            if let Some(i) = inside(k) {
+                matrix[i * count + i] += precision;
+                right[i] -= precision * apart;
+            }
+            if let Some(i) = inside(k - 1) {
+                matrix[i * count + i] += precision;
+                right[i] += precision * apart;
+            }
+            if let (Some(i), Some(j)) = (inside(k), inside(k - 1)) {
+                matrix[i * count + j] -= precision;
+            }
+        }
+        Local::of(from, columns, matrix, right)
+    }
+}
+
+/// The level is integrated out from the cut to so many days after it.
+const NEARBY: usize = 120;
+
+fn add(series: &mut [f64], column: &Column, factor: f64) {
+    for (value, part) in series[column.first..].iter_mut().zip(&column.values) {
+        *value += factor * part;
+    }
+}
+
+/// The splines around one cut: changes of their weights, given everything else.
+struct Local {
+    from: usize,
+    columns: Vec<Column>,
+    /// Cholesky's factor, row by row.
+    factor: Vec<f64>,
+    /// `L^-1 right`.
+    half: Vec<f64>,
+    drawn: Vec<f64>,
+}
+
+/// What the notes say of the height of one answer, the level nearby integrated out.
+struct Fit {
+    /// Information on the height, and information times height.
+    information: f64,
+    pull: f64,
+}
+
+impl Fit {
+    fn evidence(&self, prior: Shared) -> f64 {
+        let p = 1.0 / (prior.spread * prior.spread);
+        let precision = self.information + p;
+        let pull = self.pull + p * prior.mean;
+        0.5 * (libm::log(p / precision) + pull * pull / precision - p * prior.mean * prior.mean)
+    }
+
+    fn draw(&self, prior: Shared, chance: &mut Chance) -> f64 {
+        let p = 1.0 / (prior.spread * prior.spread);
+        let precision = self.information + p;
+        (self.pull + p * prior.mean) / precision + chance.normal() / precision.sqrt()
+    }
+}
+
+impl Local {
+    fn of(from: usize, columns: Vec<Column>, mut matrix: Vec<f64>, right: Vec<f64>) -> Local {
+        let n = columns.len();
+        for i in 0..n {
+            for j in 0..=i {
+                let sum = dot(&matrix[i * n..i * n + j], &matrix[j * n..j * n + j]);
+                let value = matrix[i * n + j] - sum;
+                matrix[i * n + j] = if i == j {
+                    value.max(1e-9).sqrt()
+                } else {
+                    value / matrix[j * n + j]
+                };
+            }
+        }
+        let mut local = Local {
+            from,
+            columns,
+            factor: matrix,
+            half: Vec::new(),
+            drawn: vec![0.0; n],
+        };
+        local.half = local.forward(right);
+        local
+    }
+
+    fn forward(&self, mut b: Vec<f64>) -> Vec<f64> {
+        let n = self.columns.len();
+        for i in 0..n {
+            let sum = dot(&self.factor[i * n..i * n + i], &b[..i]);
+            b[i] = (b[i] - sum) / self.factor[i * n + i];
+        }
+        b
+    }
+
+    fn against(&self, column: &Column) -> Vec<f64> {
+        self.forward(self.columns.iter().map(|c| c.dot(column)).collect())
+    }
+
+    fn fit(&mut self, column: &Column, residual: &[f64]) -> Fit {
+        let across = self.against(column);
+        let information = column.dot(column) - dot(&across, &across);
+        let pull = column.along(residual) - dot(&across, &self.half);
+        Fit {
+            information: information.max(0.0),
+            pull,
+        }
+    }
+
+    /// Draws the level nearby, given the answer, and takes it out of the residual.
+    fn draw_level(&mut self, own: &Column, height: f64, residual: &mut [f64], chance: &mut Chance) {
+        let n = self.columns.len();
+        let across = self.against(own);
+        let mut u: Vec<f64> = (0..n)
+            .map(|i| self.half[i] - height * across[i] + chance.normal())
+            .collect();
+        for i in (0..n).rev() {
+            u[i] /= self.factor[i * n + i];
+            for j in 0..i {
+                u[j] -= self.factor[i * n + j] * u[i];
+            }
+        }
+        for (column, change) in self.columns.iter().zip(&u) {
+            add(residual, column, -change);
+        }
+        self.drawn = u;
+    }
+
+    fn changes(&self) -> impl Iterator<Item = (usize, f64)> {
+        self.drawn
+            .iter()
+            .enumerate()
+            .map(|(i, change)| (self.from + i, *change))
+    }
+}

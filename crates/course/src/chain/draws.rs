@@ -1,0 +1,107 @@
+//! What is kept of the draws: probabilities of the levels, the level on a grid of days, answers.
+
+use super::Chain;
+use crate::curve::Curve;
+use crate::stays::LEVELS;
+
+/// Days between two places at which the level is kept.
+pub(crate) const GRID: usize = 7;
+
+/// The kept draws of one chain.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Draws {
+    /// How many were kept.
+    pub(crate) count: usize,
+    /// Sums of the smoothed probabilities of each level, by day.
+    pub(crate) gamma: Vec<[f64; LEVELS]>,
+    /// The expected day mean on the days of the grid, one list a draw.
+    pub(crate) levels: Vec<Vec<f64>>,
+    /// Sums over the draws, by day: what the slow level and the answers are.
+    pub(crate) slow: Vec<f64>,
+    pub(crate) answer: Vec<f64>,
+    /// By cut: lag, peak day, settled day, height in points, of each draw.
+    pub(crate) answers: Vec<Vec<[f64; 4]>>,
+    /// Mean probability that cuts are answered at all.
+    pub(crate) answered: f64,
+    /// By draw: the log likelihood of the days.
+    pub(crate) log_likelihoods: Vec<f64>,
+    /// Sums of the heights of the levels at the beginning and at the end.
+    pub(crate) heights: [[f64; 2]; LEVELS],
+    /// Drawn paths, one a draw.
+    pub(crate) paths: Vec<Vec<u8>>,
+    /// Mean noise: coefficient, remembered variance, grain.
+    pub(crate) noise: [f64; 3],
+}
+
+/// The days on which the level is kept: every seventh and the last.
+pub(crate) fn grid(days: usize) -> Vec<usize> {
+    let mut grid: Vec<usize> = (0..days).step_by(GRID).collect();
+    if let Some(last) = days.checked_sub(1)
+        && grid.last() != Some(&last)
+    {
+        grid.push(last);
+    }
+    grid
+}
+
+impl Draws {
+    pub(crate) fn over(days: usize, cuts: usize) -> Draws {
+        Draws {
+            gamma: vec![[0.0; LEVELS]; days],
+            slow: vec![0.0; days],
+            answer: vec![0.0; days],
+            answers: vec![Vec::new(); cuts],
+            ..Draws::default()
+        }
+    }
+
+    /// Keeps the state of a chain. `gamma` has been added by the sweep.
+    pub(crate) fn keep(&mut self, chain: &Chain, curve: &Curve) {
+        self.count += 1;
+        let level = grid(chain.level.len())
+            .into_iter()
+            .map(|t| expected_mean(chain, curve, t))
+            .collect();
+        self.levels.push(level);
+        for (sum, value) in self.slow.iter_mut().zip(&chain.level) {
+            *sum += value;
+        }
+        for (sum, value) in self.answer.iter_mut().zip(&chain.answer) {
+            *sum += value;
+        }
+        for (list, cut) in self.answers.iter_mut().zip(&chain.cuts) {
+            let shape = cut.shape();
+            let height = if chain.answered { cut.height } else { 0.0 };
+            list.push([shape.lag, shape.peak_day(), shape.settled_day(), height]);
+        }
+        self.answered += chain.answered_probability;
+        self.log_likelihoods.push(chain.log_likelihood);
+        for (sum, height) in self.heights.iter_mut().zip(&chain.heights) {
+            sum[0] += height[0];
+            sum[1] += height[1];
+        }
+        self.paths
+            .push(chain.drawn_path().iter().map(|(z, _)| *z).collect());
+        self.noise[0] += chain.noise.phi;
+        self.noise[1] += chain.noise.remembered;
+        self.noise[2] += chain.noise.grain;
+    }
+}
+
+/// The day mean to be expected over waves and noise, at one draw.
+fn expected_mean(chain: &Chain, curve: &Curve, t: usize) -> f64 {
+    let shares = chain.shares(t);
+    let wide = (3.0 * chain.noise.remembered).sqrt();
+    let base = chain.level[t] + chain.answer[t];
+    (0..chain.levels())
+        .map(|z| {
+            let middle = base + chain.height(z, t);
+            // Three points that have the moments of the normal distribution up to the fifth.
+            let mean = (4.0 * curve.at(middle)
+                + curve.at(middle - wide)
+                + curve.at(middle + wide))
+                / 6.0;
+            shares[z] * mean
+        })
+        .sum()
+}

@@ -1,0 +1,137 @@
+//! How long stays last, drawn from a path: a hazard for each span of ages.
+
+use crate::chance::Chance;
+use crate::stays::{AGES, LEVELS, Stays, place};
+
+/// Spans of ages that share a hazard: the first age of each.
+const SPANS: [usize; 8] = [0, 2, 4, 6, 9, 13, 19, 28];
+/// The hazard that is expected in each span before anything is known, and with how many days'
+/// weight. Stays of one or two days are hardly ever a wave.
+const EXPECTED: [f64; 8] = [0.02, 0.05, 0.06, 0.07, 0.07, 0.07, 0.06, 0.05];
+const WEIGHT: f64 = 30.0;
+/// Standard deviation of the change of a hazard's logarithm over the whole diary.
+const TURNING: f64 = 0.8;
+
+fn span_of(age: usize) -> usize {
+    SPANS.iter().rposition(|first| *first <= age).unwrap_or(0)
+}
+
+/// What is expected before anything is noted.
+pub(crate) fn at_first(levels: usize) -> Stays {
+    let mut hazard = [[0.0; AGES]; LEVELS];
+    for row in &mut hazard {
+        for (age, h) in row.iter_mut().enumerate() {
+            *h = EXPECTED[span_of(age)];
+        }
+    }
+    let mut onward = [[0.0; LEVELS]; LEVELS];
+    match levels {
+        1 => {}
+        2 => {
+            onward[0][1] = 1.0;
+            onward[1][0] = 1.0;
+        }
+        _ => {
+            for (from, row) in onward.iter_mut().enumerate() {
+                for (to, value) in row.iter_mut().enumerate() {
+                    if from != to {
+                        *value = 0.5;
+                    }
+                }
+            }
+        }
+    }
+    if levels == 1 {
+        for row in &mut hazard {
+            row.fill(0.0);
+        }
+    }
+    Stays {
+        levels,
+        hazard,
+        turning: [0.0; LEVELS],
+        onward,
+    }
+}
+
+/// Counts the ages along a path.
+pub(crate) fn age(path: &mut [(u8, u8)]) {
+    let mut age = 8;
+    for t in 0..path.len() {
+        if t > 0 {
+            age = if path[t].0 == path[t - 1].0 {
+                (age + 1).min(AGES - 1)
+            } else {
+                0
+            };
+        }
+        path[t].1 = age as u8;
+    }
+}
+
+/// Draws hazards, their turning and where stays lead, given a path.
+pub(crate) fn draw(stays: &mut Stays, path: &[(u8, u8)], chance: &mut Chance) {
+    let days = path.len();
+    let mut ended = [[0.0; SPANS.len()]; LEVELS];
+    let mut lived = [[0.0; SPANS.len()]; LEVELS];
+    let mut led = [[0.0; LEVELS]; LEVELS];
+    // Sums for the turning: of places at which stays ended.
+    let mut end_places = [0.0; LEVELS];
+    for t in 1..days {
+        let (z, age) = (path[t - 1].0 as usize, path[t - 1].1 as usize);
+        let span = span_of(age);
+        let here = place(t, days);
+        lived[z][span] += libm::exp(stays.turning[z] * here);
+        if path[t].0 as usize != z {
+            ended[z][span] += 1.0;
+            end_places[z] += here;
+            led[z][path[t].0 as usize] += 1.0;
+        }
+    }
+    for z in 0..stays.levels {
+        for span in 0..SPANS.len() {
+            // A rate per day, as many ends as days lived at risk would bring (Poisson).
+            let shape = ended[z][span] + WEIGHT * EXPECTED[span];
+            let rate = chance.gamma(shape) / (lived[z][span] + WEIGHT);
+            let end = SPANS.get(span + 1).copied().unwrap_or(AGES);
+            for h in &mut stays.hazard[z][SPANS[span]..end] {
+                *h = rate.clamp(1e-4, 0.9);
+            }
+        }
+        stays.turning[z] = turning(stays, z, path, end_places[z], chance);
+        if stays.levels == 3 {
+            let (a, b) = ((z + 1) % 3, (z + 2) % 3);
+            let share = chance.beta(led[z][a] + 1.0, led[z][b] + 1.0);
+            stays.onward[z][a] = share;
+            stays.onward[z][b] = 1.0 - share;
+        }
+    }
+}
+
+/// One Newton step to the most likely turning, and a draw around it.
+fn turning(
+    stays: &Stays,
+    z: usize,
+    path: &[(u8, u8)],
+    end_places: f64,
+    chance: &mut Chance,
+) -> f64 {
+    let days = path.len();
+    let mut at = stays.turning[z];
+    let mut information = 1.0 / (TURNING * TURNING);
+    for _ in 0..2 {
+        let mut slope = end_places - at / (TURNING * TURNING);
+        let mut curve = 1.0 / (TURNING * TURNING);
+        for t in 1..days {
+            if path[t - 1].0 as usize == z {
+                let here = place(t, days);
+                let rate = stays.hazard[z][path[t - 1].1 as usize] * libm::exp(at * here);
+                slope -= rate * here;
+                curve += rate * here * here;
+            }
+        }
+        at = (at + slope / curve).clamp(-3.0, 3.0);
+        information = curve;
+    }
+    (at + chance.normal() / information.sqrt()).clamp(-3.0, 3.0)
+}

@@ -1,0 +1,324 @@
+//! Everything at once: slow level, levels of waves and windows, answers to cuts, noise that
+//! remembers, and days that stay blank, each drawn in turn given all the others (Gibbs sampling).
+//!
+//! The doubts of one part pass into every other: an interval is a quantile over draws in which all
+//! the rest was drawn as well. The chain is short and its seed fixed, so the same notes always give
+//! the same reading.
+
+mod cuts;
+mod draws;
+mod lengths;
+mod linear;
+mod presence;
+
+use crate::basis::Basis;
+use crate::chance::Chance;
+use crate::noise::{Noise, Rows};
+use crate::stays::{self, LAGS, LEVELS, Memory, Seen, Stays, place};
+
+pub(crate) use cuts::{Cut, Population};
+pub(crate) use draws::{Draws, GRID, grid};
+pub(crate) use presence::{HOLIDAY, Presence};
+
+/// What the chain reads: a score a day in units of its own scatter, groups of symptoms by how late
+/// they follow.
+pub(crate) struct Data {
+    /// Calendar days.
+    pub(crate) days: usize,
+    /// The score by group; where the weight is 0 nothing was noted.
+    pub(crate) groups: [Vec<f64>; LAGS],
+    /// The precision of each group's score.
+    pub(crate) weights: [Vec<f64>; LAGS],
+    /// Noted days, and the variance of each one's own noise.
+    pub(crate) rows: Rows,
+    /// The score over all groups, one a noted day.
+    pub(crate) score: Vec<f64>,
+    /// Mean lag of the groups, in days, one a noted day.
+    pub(crate) late: Vec<f64>,
+    /// Whether being blank says anything on this day: not within holidays.
+    pub(crate) telling: Vec<bool>,
+    /// Days on which the dose was lowered.
+    pub(crate) cuts: Vec<usize>,
+    /// Whether the days' own noise is known from many symptoms, or has to be found.
+    pub(crate) own_known: bool,
+}
+
+/// How the chain is run.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Plan {
+    /// Levels of waves: 1 where there are none.
+    pub(crate) levels: usize,
+    /// Sweeps that are forgotten.
+    pub(crate) settle: usize,
+    /// Sweeps that are kept.
+    pub(crate) keep: usize,
+}
+
+/// The state of the chain.
+pub(crate) struct Chain {
+    pub(crate) data: Data,
+    basis: Basis,
+    chance: Chance,
+    pub(crate) noise: Noise,
+    pub(crate) stays: Stays,
+    path: Vec<(u8, u8)>,
+    /// Weights of the splines.
+    spline: Vec<f64>,
+    /// Standard deviation of the level's move in a year.
+    wander: f64,
+    /// Heights of the levels above the lightest, and their change over the diary.
+    pub(crate) heights: [[f64; 2]; LEVELS],
+    /// Days of lasting steps, and their heights.
+    pub(crate) steps: Vec<(usize, f64)>,
+    pub(crate) cuts: Vec<Cut>,
+    pub(crate) population: Population,
+    /// Whether cuts are answered at all in this draw, and the probability of it.
+    pub(crate) answered: bool,
+    pub(crate) answered_probability: f64,
+    pub(crate) presence: Presence,
+    /// Slow level with steps, one a day.
+    pub(crate) level: Vec<f64>,
+    /// Answers to cuts, one a day.
+    pub(crate) answer: Vec<f64>,
+    pub(crate) log_likelihood: f64,
+    steps_of_move: [f64; 3],
+}
+
+impl Chain {
+    /// Begins with a rough guess of which days are heavy, from 0 to 1.
+    pub(crate) fn begin(data: Data, levels: usize, heavy: &[f64], seed: u64) -> Chain {
+        let spacing = (data.days as f64 / 4.0).clamp(14.0, 45.0);
+        let basis = Basis::over(data.days, spacing);
+        let middle = data.score.iter().sum::<f64>() / data.score.len().max(1) as f64;
+        let path = heavy
+            .iter()
+            .map(|h| {
+                let z = match levels {
+                    1 => 0,
+                    2 => u8::from(*h > 0.5),
+                    _ => (h * 3.0).clamp(0.0, 2.9) as u8,
+                };
+                (z, 0)
+            })
+            .collect();
+        let (days, cut_days) = (data.days, data.cuts.clone());
+        let mut chain = Chain {
+            data,
+            basis,
+            chance: Chance::of(seed),
+            noise: Noise {
+                phi: 0.5,
+                remembered: if levels == 1 { 0.5 } else { 0.2 },
+                grain: 1.0,
+            },
+            stays: lengths::at_first(levels),
+            path,
+            spline: vec![middle - 0.4; basis.count],
+            wander: 0.4,
+            heights: [[0.0; 2]; LEVELS],
+            steps: Vec::new(),
+            cuts: cut_days.iter().map(|day| Cut::at_first(*day)).collect(),
+            population: Population::at_first(),
+            answered: !cut_days.is_empty(),
+            answered_probability: 0.5,
+            presence: Presence::at_first(),
+            level: vec![0.0; days],
+            answer: vec![0.0; days],
+            log_likelihood: 0.0,
+            steps_of_move: [0.25, 0.25, 0.25],
+        };
+        for z in 1..levels {
+            chain.heights[z][0] = linear::HEIGHTS[levels][z].0;
+        }
+        lengths::age(&mut chain.path);
+        chain.draw_linear();
+        chain
+    }
+
+    /// How many levels there are.
+    pub(crate) fn levels(&self) -> usize {
+        self.stays.levels
+    }
+
+    /// The height of a level on a day.
+    pub(crate) fn height(&self, z: usize, day: usize) -> f64 {
+        self.heights[z][0] + self.heights[z][1] * place(day, self.data.days)
+    }
+
+    /// Draws everything once. The smoothed probabilities of the levels are added to `gamma`.
+    pub(crate) fn sweep(&mut self, gamma: Option<&mut [[f64; LEVELS]]>) {
+        self.draw_path(gamma);
+        if self.levels() > 1 {
+            lengths::draw(&mut self.stays, &self.path, &mut self.chance);
+        }
+        if !self.cuts.is_empty() {
+            self.draw_shapes();
+        }
+        self.draw_linear();
+        self.draw_noise();
+        if self.data.telling.iter().any(|telling| *telling) {
+            self.draw_presence();
+        }
+    }
+
+    fn draw_path(&mut self, gamma: Option<&mut [[f64; LEVELS]]>) {
+        let seen = self.seen();
+        let memory = Memory {
+            phi: self.noise.phi,
+            remembered: self.noise.remembered,
+        };
+        let passed = stays::forward(&self.stays, memory, &seen);
+        self.log_likelihood = passed.log_likelihood;
+        if self.levels() > 1 {
+            if let Some(gamma) = gamma {
+                passed.smoothed(&self.stays, gamma);
+            }
+            self.path = passed.drawn(&self.stays, &mut self.chance);
+        }
+    }
+
+    fn seen(&self) -> Vec<Seen> {
+        let data = &self.data;
+        let mut seen = vec![Seen::default(); data.days];
+        for (t, seen) in seen.iter_mut().enumerate() {
+            for z in 0..self.levels() {
+                seen.height[z] = self.height(z, t);
+            }
+            let mut precision = 0.0;
+            for k in 0..LAGS {
+                let weight = data.weights[k][t] / self.noise.grain;
+                seen.weight[k] = weight;
+                precision += weight;
+                let late = self.answer[t.saturating_sub(k)];
+                seen.rest[k] = data.groups[k][t] - self.level[t] - late;
+            }
+            seen.own = if precision > 0.0 { 1.0 / precision } else { 0.0 };
+            if data.telling[t] {
+                let severity = self.level[t] + self.answer[t];
+                for z in 0..self.levels() {
+                    seen.presence[z] = self
+                        .presence
+                        .log_of(precision <= 0.0, severity + seen.height[z]);
+                }
+            }
+        }
+        seen
+    }
+
+    /// How much of each level a noted day's groups see.
+    fn mix(&self, row: usize, level: u8) -> f64 {
+        let day = self.data.rows.days[row];
+        let mut sum = 0.0;
+        let mut all = 0.0;
+        for k in 0..LAGS {
+            let weight = self.data.weights[k][day];
+            all += weight;
+            if self.path[day.saturating_sub(k)].0 == level {
+                sum += weight;
+            }
+        }
+        if all > 0.0 { sum / all } else { 0.0 }
+    }
+
+    /// What the drawn path adds on each noted day.
+    fn lifted(&self) -> Vec<f64> {
+        (0..self.data.rows.days.len())
+            .map(|row| {
+                let day = self.data.rows.days[row];
+                (1..self.levels())
+                    .map(|z| self.height(z, day) * self.mix(row, z as u8))
+                    .sum()
+            })
+            .collect()
+    }
+
+    /// Coefficient, variance and grain of the noise, each by a small random step.
+    fn draw_noise(&mut self) {
+        let lifted = self.lifted();
+        let rows = &self.data.rows;
+        let residual: Vec<f64> = rows
+            .days
+            .iter()
+            .enumerate()
+            .map(|(row, day)| {
+                self.data.score[row] - self.level[*day] - self.answer_seen(row) - lifted[row]
+            })
+            .collect();
+        let prior = NoisePrior {
+            own_known: self.data.own_known,
+            alone: self.levels() == 1,
+        };
+        let mut now = self.noise.log_likelihood(rows, &residual) + prior.log_density(self.noise);
+        for round in 0..6 {
+            let which = round % 3;
+            let mut next = self.noise;
+            let step = self.steps_of_move[which] * self.chance.normal();
+            match which {
+                0 => next.phi += 0.4 * step,
+                1 => next.remembered *= libm::exp(step),
+                _ => next.grain *= libm::exp(step),
+            }
+            if !(0.0..0.98).contains(&next.phi) || !next.remembered.is_finite() {
+                continue;
+            }
+            let then = self.noise_density(next, &residual, &prior);
+            let taken = libm::log(self.chance.even()) < then - now;
+            if taken {
+                self.noise = next;
+                now = then;
+            }
+            // Steps find their size while the chain settles; they keep moving ever less.
+            let factor = if taken { 1.15 } else { 0.95 };
+            self.steps_of_move[which] = (self.steps_of_move[which] * factor).clamp(0.05, 0.8);
+        }
+    }
+
+    fn noise_density(&self, noise: Noise, residual: &[f64], prior: &NoisePrior) -> f64 {
+        noise.log_likelihood(&self.data.rows, residual) + prior.log_density(noise)
+    }
+
+    /// The answers to cuts as a noted day's groups see them, at their mean lag.
+    fn answer_seen(&self, row: usize) -> f64 {
+        let day = self.data.rows.days[row];
+        let late = self.data.late[row];
+        let whole = late as usize;
+        let part = late - whole as f64;
+        let at = |back: usize| self.answer[day.saturating_sub(back)];
+        at(whole) * (1.0 - part) + at(whole + 1) * part
+    }
+
+    /// The probability of each level on a day long before or after, at the diary's place.
+    pub(crate) fn shares(&self, day: usize) -> [f64; LEVELS] {
+        if self.levels() == 1 {
+            return [1.0, 0.0, 0.0];
+        }
+        self.stays.shares(place(day, self.data.days))
+    }
+
+    /// The drawn level of each day.
+    pub(crate) fn drawn_path(&self) -> &[(u8, u8)] {
+        &self.path
+    }
+}
+
+/// What is thought of the noise before anything is noted.
+struct NoisePrior {
+    own_known: bool,
+    /// No levels: waves, if there are any, have to be noise.
+    alone: bool,
+}
+
+impl NoisePrior {
+    fn log_density(&self, noise: Noise) -> f64 {
+        let normal = |x: f64, mean: f64, sd: f64| -0.5 * (x - mean) * (x - mean) / (sd * sd);
+        let phi = if self.alone {
+            normal(noise.phi, 0.6, 0.3)
+        } else {
+            normal(noise.phi, 0.45, 0.2)
+        };
+        let middle = if self.alone { 0.5 } else { 0.15 };
+        let grain_sd = if self.own_known { 0.2 } else { 0.8 };
+        phi + normal(libm::log(noise.remembered), libm::log(middle), 0.9)
+            + normal(libm::log(noise.grain), 0.0, grain_sd)
+    }
+}

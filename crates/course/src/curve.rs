@@ -1,0 +1,94 @@
+//! From the score to points: the day mean that goes with a severity.
+
+/// A cubic fitted to (score, day mean), held still beyond what was seen.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Curve {
+    coefficients: [f64; 4],
+    low: f64,
+    high: f64,
+    /// Standard deviation of the day means around it.
+    pub(crate) scatter: f64,
+}
+
+impl Curve {
+    /// Fits pairs of score and day mean.
+    pub(crate) fn through(pairs: &[(f64, f64)]) -> Curve {
+        let mut scores: Vec<f64> = pairs.iter().map(|(x, _)| *x).collect();
+        scores.sort_by(f64::total_cmp);
+        let at = |share: f64| {
+            let index = (share * (scores.len().max(1) - 1) as f64).round() as usize;
+            scores.get(index).copied().unwrap_or(0.0)
+        };
+        let (low, high) = (at(0.005) - 0.3, at(0.995) + 0.3);
+        let mut sums = [0.0; 7];
+        let mut right = [0.0; 4];
+        for (x, y) in pairs {
+            let x = x.clamp(low, high);
+            let mut power = 1.0;
+            for (k, sum) in sums.iter_mut().enumerate() {
+                *sum += power;
+                if k < 4 {
+                    right[k] += power * y;
+                }
+                power *= x;
+            }
+        }
+        // A little of a straight line beforehand, so that few days make no wild bends.
+        let mut matrix = [[0.0; 5]; 4];
+        for (i, row) in matrix.iter_mut().enumerate() {
+            for (j, value) in row.iter_mut().take(4).enumerate() {
+                *value = sums[i + j];
+            }
+            row[4] = right[i];
+            row[i] += [1e-9, 1e-6, 2.0, 2.0][i];
+        }
+        let coefficients = solved(matrix);
+        let mut curve = Curve {
+            coefficients,
+            low,
+            high,
+            scatter: 0.0,
+        };
+        let squares: f64 = pairs
+            .iter()
+            .map(|(x, y)| (y - curve.at(*x)) * (y - curve.at(*x)))
+            .sum();
+        curve.scatter = (squares / pairs.len().max(1) as f64).sqrt();
+        curve
+    }
+
+    /// The day mean at a score.
+    pub(crate) fn at(&self, score: f64) -> f64 {
+        let x = score.clamp(self.low, self.high);
+        let [a, b, c, d] = self.coefficients;
+        a + x * (b + x * (c + x * d))
+    }
+}
+
+/// Gauss elimination with the largest pivot.
+fn solved(mut m: [[f64; 5]; 4]) -> [f64; 4] {
+    for i in 0..4 {
+        let best = (i..4)
+            .max_by(|a, b| m[*a][i].abs().total_cmp(&m[*b][i].abs()))
+            .unwrap_or(i);
+        m.swap(i, best);
+        if m[i][i].abs() < 1e-300 {
+            continue;
+        }
+        for j in 0..4 {
+            if j != i {
+                let factor = m[j][i] / m[i][i];
+                for k in i..5 {
+                    m[j][k] -= factor * m[i][k];
+                }
+            }
+        }
+    }
+    let mut x = [0.0; 4];
+    for i in 0..4 {
+        if m[i][i].abs() >= 1e-300 {
+            x[i] = m[i][4] / m[i][i];
+        }
+    }
+    x
+}

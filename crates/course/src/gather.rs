@@ -1,0 +1,66 @@
+//! From draws to what is told: means, quantiles, probabilities.
+
+use crate::chain::{Draws, grid};
+
+/// The level on every day, in the unit of the curve.
+pub(crate) struct Band {
+    pub(crate) mid: Vec<f64>,
+    pub(crate) low: Vec<f64>,
+    pub(crate) high: Vec<f64>,
+}
+
+/// The short chain and the curve's own error are not in the draws.
+const WIDER: f64 = 1.15;
+const Z95: f64 = 1.644_853_626_951_472_7;
+
+/// Mean and 90 % band of the level over the draws, straight between the days of the grid.
+pub(crate) fn band(draws: &Draws, days: usize) -> Band {
+    let grid = grid(days);
+    let count = draws.levels.len() as f64;
+    let moments: Vec<(f64, f64)> = (0..grid.len())
+        .map(|g| {
+            let mean = draws.levels.iter().map(|l| l[g]).sum::<f64>() / count;
+            let square = draws
+                .levels
+                .iter()
+                .map(|l| (l[g] - mean) * (l[g] - mean))
+                .sum::<f64>();
+            (mean, WIDER * Z95 * (square / (count - 1.0).max(1.0)).sqrt())
+        })
+        .collect();
+    let mut band = Band {
+        mid: Vec::with_capacity(days),
+        low: Vec::with_capacity(days),
+        high: Vec::with_capacity(days),
+    };
+    let mut g = 0;
+    for t in 0..days {
+        while g + 2 < grid.len() && grid[g + 1] <= t {
+            g += 1;
+        }
+        let (mean, half) = match (moments.get(g), moments.get(g + 1)) {
+            (Some(a), Some(b)) => {
+                let part = (t - grid[g]) as f64 / (grid[g + 1] - grid[g]) as f64;
+                (a.0 + (b.0 - a.0) * part, a.1 + (b.1 - a.1) * part)
+            }
+            (Some(a), None) => *a,
+            _ => (0.0, 0.0),
+        };
+        band.mid.push(mean);
+        band.low.push(mean - half);
+        band.high.push(mean + half);
+    }
+    band
+}
+
+/// The value below which this share of the values lies, straight between neighbours.
+pub(crate) fn quantile(values: &mut [f64], share: f64) -> f64 {
+    values.sort_by(f64::total_cmp);
+    let place = share * (values.len().max(1) - 1) as f64;
+    let index = place as usize;
+    match (values.get(index), values.get(index + 1)) {
+        (Some(a), Some(b)) => a + (b - a) * (place - index as f64),
+        (Some(a), None) => *a,
+        _ => 0.0,
+    }
+}

@@ -1,0 +1,156 @@
+//! The noise of noted days: some of it remembers the day before, some belongs to the day alone.
+//!
+//! `noise[t] = memory[t] + own[t]`, `memory` a stationary AR(1) with coefficient `phi` and variance
+//! `remembered`, `own` white with a variance that the day itself brings: a day on which forty
+//! symptoms were noted says more than one on which two were.
+
+/// Noted days in order.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Rows {
+    /// Index on the calendar.
+    pub(crate) days: Vec<usize>,
+    /// Variance of the day's own noise before [`Noise::grain`].
+    pub(crate) own: Vec<f64>,
+}
+
+/// Parameters of the noise.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Noise {
+    /// Coefficient of the noise that remembers, from 0 to below 1.
+    pub(crate) phi: f64,
+    /// Its stationary variance.
+    pub(crate) remembered: f64,
+    /// The factor on every day's own variance.
+    pub(crate) grain: f64,
+}
+
+/// What takes the memory out of a series: the steps of a Kalman filter whose gains are the same
+/// for every series on these days.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Whitener {
+    /// `phi` to the power of the days since the row before.
+    keep: Vec<f64>,
+    gain: Vec<f64>,
+    /// One over the standard deviation of the one-step error.
+    pub(crate) scale: Vec<f64>,
+    /// Sum of the logarithms of the one-step variances.
+    pub(crate) log_variances: f64,
+}
+
+const POWERS: usize = 64;
+
+impl Noise {
+    /// What whitens series on these days under this noise.
+    pub(crate) fn whitener(self, rows: &Rows) -> Whitener {
+        let count = rows.days.len();
+        let mut w = Whitener {
+            keep: Vec::with_capacity(count),
+            gain: Vec::with_capacity(count),
+            scale: Vec::with_capacity(count),
+            log_variances: 0.0,
+        };
+        let powers = self.powers();
+        let mut variance = self.remembered;
+        let mut before = None;
+        let mut product = 1.0;
+        for (day, own) in rows.days.iter().zip(&rows.own) {
+            let keep = match before {
+                None => 0.0,
+                Some(before) => kept(&powers, day - before),
+            };
+            if before.is_some() {
+                variance = self.remembered + keep * keep * (variance - self.remembered);
+            }
+            let total = variance + self.grain * own;
+            w.keep.push(keep);
+            w.gain.push(variance / total);
+            w.scale.push(1.0 / total.sqrt());
+            product *= total;
+            if !(1e-100..1e100).contains(&product) {
+                w.log_variances += libm::log(product);
+                product = 1.0;
+            }
+            variance -= variance * variance / total;
+            before = Some(*day);
+        }
+        w.log_variances += libm::log(product);
+        w
+    }
+
+    /// Log likelihood of a residual on these days, without its constant.
+    pub(crate) fn log_likelihood(self, rows: &Rows, residual: &[f64]) -> f64 {
+        let powers = self.powers();
+        let mut variance = self.remembered;
+        let mut memory = 0.0;
+        let mut before = None;
+        let (mut product, mut logs, mut squares) = (1.0, 0.0, 0.0);
+        for ((day, own), y) in rows.days.iter().zip(&rows.own).zip(residual) {
+            if let Some(before) = before {
+                let keep = kept(&powers, day - before);
+                variance = self.remembered + keep * keep * (variance - self.remembered);
+                memory *= keep;
+            }
+            let total = variance + self.grain * own;
+            let error = y - memory;
+            let gain = variance / total;
+            squares += robust(error * error / total);
+            memory += gain * error;
+            variance -= gain * variance;
+            product *= total;
+            if !(1e-100..1e100).contains(&product) {
+                logs += libm::log(product);
+                product = 1.0;
+            }
+            before = Some(*day);
+        }
+        -0.5 * (logs + libm::log(product) + squares)
+    }
+
+    fn powers(self) -> [f64; POWERS] {
+        let mut powers = [1.0; POWERS];
+        for k in 1..POWERS {
+            powers[k] = powers[k - 1] * self.phi;
+        }
+        powers
+    }
+}
+
+/// `phi` to the power of `gap`; two months remember nothing.
+fn kept(powers: &[f64; POWERS], gap: usize) -> f64 {
+    powers.get(gap).copied().unwrap_or(0.0)
+}
+
+/// A squared error that grows only linearly beyond three standard deviations (Huber): one awful day
+/// is not to decide about the rest.
+pub(crate) fn robust(square: f64) -> f64 {
+    if square <= 9.0 {
+        square
+    } else {
+        6.0 * square.sqrt() - 9.0
+    }
+}
+
+impl Whitener {
+    /// Whitens a column that is nought before row `first`. What memory leaves behind after the
+    /// column's end is followed for [`TAIL`] rows.
+    pub(crate) fn column(&self, first: usize, values: &[f64]) -> Vec<f64> {
+        let end = (first + values.len() + TAIL).min(self.keep.len());
+        let mut out = Vec::with_capacity(end - first);
+        let mut memory = 0.0;
+        for row in first..end {
+            memory *= self.keep[row];
+            let value = values.get(row - first).copied().unwrap_or(0.0);
+            let error = value - memory;
+            out.push(error * self.scale[row]);
+            memory += self.gain[row] * error;
+        }
+        out
+    }
+
+    /// Whitens a series that has a value on every row.
+    pub(crate) fn series(&self, values: &[f64]) -> Vec<f64> {
+        self.column(0, values)
+    }
+}
+
+const TAIL: usize = 24;

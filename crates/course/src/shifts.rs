@@ -1,0 +1,349 @@
+//! Lasting steps of the level: a wandering level, noise that remembers, and a step on any day,
+//! its height integrated out.
+//!
+//! The statistic for a step on every day at once comes out of one backward pass of the Kalman
+//! smoother (de Jong and Penzer 1998): with `r` the smoothing sum that belongs to the level and `n`
+//! its variance, a step on that day is best put at `r / n`, with variance `1 / n`. Steps that are
+//! already held are variance let in on their day, so nothing depends on guesses of their height.
+
+/// A noted day: index, value, variance of its own noise.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Noted {
+    pub(crate) day: usize,
+    pub(crate) value: f64,
+    pub(crate) own: f64,
+}
+
+/// Parameters of level and noise.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Wandering {
+    /// Variance of the level's move in a day.
+    pub(crate) drift: f64,
+    pub(crate) phi: f64,
+    pub(crate) remembered: f64,
+}
+
+/// Filtered state before a noted day's value is taken in, and what the value brought.
+#[derive(Clone, Copy, Debug, Default)]
+struct Step {
+    error: f64,
+    variance: f64,
+    gain_level: f64,
+    gain_memory: f64,
+    /// Powers from this noted day to the next.
+    keep: f64,
+}
+
+/// What a step on the days just before each noted day would be: sum and its variance.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Score {
+    pub(crate) sum: f64,
+    pub(crate) information: f64,
+}
+
+impl Score {
+    /// Logarithm of how much better a step explains the rest, its height being normal around 0
+    /// with this standard deviation.
+    pub(crate) fn evidence(self, sd: f64) -> f64 {
+        let v = sd * sd;
+        let spread = 1.0 + v * self.information;
+        0.5 * (v * self.sum * self.sum / spread - libm::log(spread))
+    }
+
+    /// The height to be expected.
+    pub(crate) fn height(self, sd: f64) -> f64 {
+        self.sum / (self.information + 1.0 / (sd * sd))
+    }
+}
+
+/// The level begins anywhere.
+const ANYWHERE: f64 = 1e4;
+
+impl Wandering {
+    fn filter(self, noted: &[Noted], held: &[usize], sd: f64, steps: &mut Vec<Step>) -> f64 {
+        steps.clear();
+        let (mut level, mut memory) = (0.0, 0.0);
+        let (mut ll, mut lm, mut mm) = (ANYWHERE, 0.0, self.remembered);
+        let mut log_likelihood = 0.0;
+        let mut held = held.iter().peekable();
+        for (i, noted_day) in noted.iter().enumerate() {
+            if i > 0 {
+                let gap = noted_day.day - noted[i - 1].day;
+                let keep = power(self.phi, gap);
+                if let Some(before) = steps.last_mut() {
+                    before.keep = keep;
+                }
+                ll += self.drift * gap as f64;
+                lm *= keep;
+                mm = self.remembered + keep * keep * (mm - self.remembered);
+                memory *= keep;
+            }
+            while held.next_if(|day| **day <= noted_day.day).is_some() {
+                if i > 0 {
+                    ll += sd * sd;
+                }
+            }
+            let variance = ll + 2.0 * lm + mm + noted_day.own;
+            let error = noted_day.value - level - memory;
+            let step = Step {
+                error,
+                variance,
+                gain_level: (ll + lm) / variance,
+                gain_memory: (lm + mm) / variance,
+                keep: 1.0,
+            };
+            level += step.gain_level * error;
+            memory += step.gain_memory * error;
+            let (a, b) = (ll + lm, lm + mm);
+            ll -= step.gain_level * a;
+            lm -= step.gain_level * b;
+            mm -= step.gain_memory * b;
+            if i > 0 {
+                log_likelihood -= 0.5 * (libm::log(variance) + error * error / variance);
+            }
+            steps.push(step);
+        }
+        log_likelihood
+    }
+
+    /// The scores of a step that begins just before each noted day, given the steps already held
+    /// (their days in order).
+    fn scores(self, noted: &[Noted], held: &[usize], sd: f64, out: &mut Vec<Score>) -> f64 {
+        let mut steps = Vec::with_capacity(noted.len());
+        let log_likelihood = self.filter(noted, held, sd, &mut steps);
+        backward(&steps, out);
+        log_likelihood
+    }
+}
+
+/// The backward pass over filtered steps.
+fn backward(steps: &[Step], out: &mut Vec<Score>) {
+    out.clear();
+    out.resize(steps.len(), Score::default());
+    let (mut rl, mut rm) = (0.0, 0.0);
+    let (mut ll, mut lm, mut mm) = (0.0, 0.0, 0.0);
+    for (i, step) in steps.iter().enumerate().rev() {
+        // What is known from later days, carried to just after this day's value.
+        rm *= step.keep;
+        lm *= step.keep;
+        mm *= step.keep * step.keep;
+        // Through the update: L = I - K Z', Z = (1, 1).
+        let (kl, km) = (step.gain_level, step.gain_memory);
+        let kr = kl * rl + km * rm;
+        let nk_l = ll * kl + lm * km;
+        let nk_m = lm * kl + mm * km;
+        let knk = kl * nk_l + km * nk_m;
+        let f = 1.0 / step.variance;
+        let u = step.error * f - kr;
+        rl += u;
+        rm += u;
+        let c = f + knk;
+        ll += c - 2.0 * nk_l;
+        mm += c - 2.0 * nk_m;
+        lm += c - nk_l - nk_m;
+        out[i] = Score {
+            sum: rl,
+            information: ll,
+        };
+    }
+}
+
+fn power(mut base: f64, mut exponent: usize) -> f64 {
+    let mut result = 1.0;
+    while exponent > 0 {
+        if exponent & 1 == 1 {
+            result *= base;
+        }
+        base *= base;
+        exponent >>= 1;
+    }
+    result
+}
+
+/// A step that was found.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Found {
+    /// The first day of the new level.
+    pub(crate) day: usize,
+    /// The days between which it lies, nine times in ten.
+    pub(crate) low: usize,
+    pub(crate) high: usize,
+    /// Its height in units of the series.
+    pub(crate) height: f64,
+    /// Probability that there is a lasting step of this sign.
+    pub(crate) certainty: f64,
+}
+
+/// How steps are looked for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Search {
+    /// Standard deviation of the height of a step.
+    pub(crate) sd: f64,
+    /// Evidence that a step has to bring, in logarithms.
+    pub(crate) least: f64,
+    /// Logarithm of how likely a step is to begin on a given day.
+    pub(crate) log_prior: f64,
+    /// Days from either end within which no step can be told from a wave.
+    pub(crate) ends: usize,
+}
+
+const MOST_STEPS: usize = 14;
+/// Steps lie further apart than this, in days.
+const APART: usize = 20;
+
+/// Looks for steps: first with a level that hardly wanders, or the wandering would swallow them;
+/// then with level and noise as the notes have them, given those steps.
+pub(crate) fn find(noted: &[Noted], begin: Wandering, search: Search) -> (Vec<Found>, Wandering) {
+    if noted.len() < 12 {
+        return (Vec::new(), begin);
+    }
+    let mut parameters = Wandering {
+        drift: 0.5 * begin.drift,
+        ..begin
+    };
+    let mut days = greedy(noted, parameters, search, Vec::new());
+    for _ in 0..2 {
+        parameters = fitted(noted, &days, begin, parameters, search.sd);
+        days = greedy(noted, parameters, search, Vec::new());
+    }
+    let found = (0..days.len())
+        .map(|k| told(noted, parameters, search, &days, k))
+        .collect();
+    (found, parameters)
+}
+
+fn greedy(noted: &[Noted], parameters: Wandering, search: Search, mut held: Vec<usize>) -> Vec<usize> {
+    let mut scores = Vec::new();
+    let (Some(first), Some(last)) = (noted.first(), noted.last()) else {
+        return held;
+    };
+    let allowed = |day: usize, held: &[usize]| {
+        day >= first.day + search.ends
+            && day + search.ends <= last.day + 1
+            && held.iter().all(|h| h.abs_diff(day) > APART)
+    };
+    while held.len() < MOST_STEPS {
+        parameters.scores(noted, &held, search.sd, &mut scores);
+        let best = noted
+            .iter()
+            .zip(&scores)
+            .filter(|(noted, _)| allowed(noted.day, &held))
+            .map(|(noted, score)| (score.evidence(search.sd), noted.day))
+            .max_by(|a, b| a.0.total_cmp(&b.0));
+        let Some((evidence, day)) = best else { break };
+        if evidence < search.least {
+            break;
+        }
+        held.push(day);
+        held.sort_unstable();
+        // Each step is placed anew given the others, and let go where it brings too little.
+        let mut k = 0;
+        while k < held.len() {
+            let day = held.remove(k);
+            parameters.scores(noted, &held, search.sd, &mut scores);
+            let best = noted
+                .iter()
+                .zip(&scores)
+                .filter(|(noted, _)| noted.day.abs_diff(day) <= APART && allowed(noted.day, &held))
+                .map(|(noted, score)| (score.evidence(search.sd), noted.day))
+                .max_by(|a, b| a.0.total_cmp(&b.0));
+            if let Some((evidence, day)) = best
+                && evidence >= search.least
+            {
+                held.insert(k, day);
+                k += 1;
+            }
+        }
+    }
+    held
+}
+
+/// The most likely parameters given the steps, by turns over factors that shrink.
+fn fitted(
+    noted: &[Noted],
+    held: &[usize],
+    prior: Wandering,
+    begin: Wandering,
+    sd: f64,
+) -> Wandering {
+    let mut steps = Vec::with_capacity(noted.len());
+    let mut value = |p: Wandering| {
+        let z = |x: f64, middle: f64, spread: f64| {
+            let z = libm::log(x / middle) / spread;
+            -0.5 * z * z
+        };
+        let phi = (p.phi - prior.phi) / 0.25;
+        p.filter(noted, held, sd, &mut steps)
+            + z(p.drift, prior.drift, 1.4)
+            + z(p.remembered, prior.remembered, 1.0)
+            - 0.5 * phi * phi
+    };
+    let mut at = begin;
+    let mut best = value(at);
+    for size in [1.0, 0.6, 0.35, 0.2] {
+        for which in 0..3 {
+            for sign in [1.0, -1.0] {
+                let mut next = at;
+                match which {
+                    0 => next.drift *= libm::exp(1.2 * sign * size),
+                    1 => next.remembered *= libm::exp(0.5 * sign * size),
+                    _ => next.phi = (next.phi + 0.2 * sign * size).clamp(0.0, 0.97),
+                }
+                let then = value(next);
+                if then > best {
+                    best = then;
+                    at = next;
+                    break;
+                }
+            }
+        }
+    }
+    at
+}
+
+fn told(
+    noted: &[Noted],
+    parameters: Wandering,
+    search: Search,
+    days: &[usize],
+    k: usize,
+) -> Found {
+    let mut held = days.to_vec();
+    let day = held.remove(k);
+    let mut scores = Vec::new();
+    parameters.scores(noted, &held, search.sd, &mut scores);
+    let near: Vec<(usize, f64, f64)> = noted
+        .iter()
+        .zip(&scores)
+        .filter(|(noted, _)| noted.day.abs_diff(day) <= APART)
+        .map(|(noted, score)| (noted.day, score.evidence(search.sd), score.height(search.sd)))
+        .collect();
+    let top = near.iter().map(|n| n.1).fold(f64::MIN, f64::max);
+    let mass: Vec<f64> = near.iter().map(|n| libm::exp(n.1 - top)).collect();
+    let total: f64 = mass.iter().sum();
+    let odds = libm::log(total) + top + search.log_prior;
+    let certainty = 1.0 / (1.0 + libm::exp(-odds));
+    let at = |share: f64| {
+        let mut sum = 0.0;
+        for (n, m) in near.iter().zip(&mass) {
+            sum += m;
+            if sum >= share * total {
+                return n.0;
+            }
+        }
+        day
+    };
+    let height = near
+        .iter()
+        .zip(&mass)
+        .map(|(n, m)| n.2 * m)
+        .sum::<f64>()
+        / total;
+    Found {
+        day,
+        low: at(0.05).min(day),
+        high: at(0.95).max(day),
+        height,
+        certainty,
+    }
+}
