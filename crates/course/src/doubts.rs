@@ -56,9 +56,6 @@ pub(crate) fn doubts(measured: &Measured) -> Vec<Doubt> {
     let flat = days >= enough && looks.spread < waves::FLAT;
     let (spread, least) = (looks.spread * width, waves::FLAT * width);
     tell(flat, DoubtCode::Flat, spread, least);
-    if let Some((alike, chance)) = looks.alike.filter(|_| days >= enough && !flat) {
-        tell(alike <= chance, DoubtCode::ChanceAlone, alike, chance);
-    }
     let constant = near_constant(noted) as f64;
     tell(constant > 0.0, DoubtCode::NearConstant, constant, 0.0);
     let scales = noted.scales as f64;
