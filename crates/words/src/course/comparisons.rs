@@ -42,6 +42,15 @@ pub(super) fn is_told(comparison: &Comparison) -> bool {
 /// Whether the later is more than the earlier, where that can be told. The ends of the interval
 /// are taken as they are written: one that is written as 1 leaves 1 open.
 fn more(means: &Means) -> Option<bool> {
+    let told = [
+        means.earlier,
+        means.later,
+        means.ratio_low,
+        means.ratio_high,
+    ];
+    if !told.iter().all(|value| value.is_finite()) {
+        return None;
+    }
     let written = |ratio: f64| (ratio * 100.0).round() / 100.0;
     if written(means.ratio_low) > 1.0 {
         Some(true)

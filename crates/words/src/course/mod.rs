@@ -53,9 +53,7 @@ pub fn in_words(
     asked: bool,
 ) -> Vec<String> {
     let mut said = summary(voice, reading);
-    if nothing_found(reading) {
-        said.extend(waves_and_windows(voice, reading));
-    } else {
+    if !nothing_found(reading) {
         said.extend(trend_in_words(voice, reading));
         said.extend(shifts_in_words(voice, reading, names));
         said.extend(shifts::noticed_beside_shifts(voice, reading, names));

@@ -283,6 +283,9 @@ fn an_interval_that_would_be_written_as_ending_at_one_tells_nothing() {
         Some([14.2, 9.1, 0.52, 0.997]),
     )];
     assert!(compared(EN, &reading).contains("no difference in length"));
+    let no_number = Some([0.0, 9.1, 2.0, f64::INFINITY]);
+    reading.comparisons = vec![comparison(StretchKind::Window, Measure::Length, no_number)];
+    assert!(compared(EN, &reading).contains("no difference in length"));
 }
 
 #[test]
