@@ -4,9 +4,9 @@
 use crate::chain::{Chain, Data, Draws, HOLIDAY};
 use crate::curve::Curve;
 use crate::noise::Rows;
+use crate::noticing::{self, Seen};
 use crate::severity::{Group, Severity};
 use crate::shifts::{self, Found, Noted, Search, Wandering};
-use crate::noticing::{self, Seen};
 use crate::stays::{LAGS, LEVELS, place};
 
 /// What is read together.
@@ -193,7 +193,12 @@ struct Sweeps {
 impl Sweeps {
     /// Few days are cheap and say little: more draws tell their doubts better.
     fn over(days: usize) -> Sweeps {
-        let env = |k: &str, d: usize| std::env::var(k).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
+        let env = |k: &str, d: usize| {
+            std::env::var(k)
+                .ok()
+                .and_then(|v| v.parse().ok())
+                .unwrap_or(d)
+        };
         Sweeps {
             settle: env("SETTLE", 18),
             keep: env("KEEP", (12_000 / days.max(1)).clamp(28, 120)),
@@ -422,7 +427,7 @@ pub(crate) const SEARCH: Search = Search {
     sd: 1.2,
     least: 5.0,
     log_prior: -6.4,
-    ends: 14,
+    ends: 21,
 };
 
 impl Joint {
@@ -453,8 +458,20 @@ impl Joint {
             (p, self.height(day), self.mean(self.draws.answer[day]))
         };
         let noted = rest(&self.data, of, self.mean(self.draws.noise[2]));
-        let env = |k: &str, d: f64| std::env::var(k).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
-        noticing::noticed(&noted, self.wandering(), Search { least: env("NOTICE", 5.0), ..SEARCH })
+        let env = |k: &str, d: f64| {
+            std::env::var(k)
+                .ok()
+                .and_then(|v| v.parse().ok())
+                .unwrap_or(d)
+        };
+        noticing::noticed(
+            &noted,
+            self.wandering(),
+            Search {
+                least: env("NOTICE", 5.0),
+                ..SEARCH
+            },
+        )
     }
 
     fn wandering(&self) -> Wandering {

@@ -105,9 +105,8 @@ impl Laid<'_> {
         let is_noted: Vec<bool> = self.series.iter().map(Option::is_some).collect();
         let grid = crate::chain::grid(self.dates.len());
         let (waves, windows) = self.runs(&joint, &band);
-        let compared = |kind, runs: &[Run]| {
-            comparisons::compared(kind, runs, self.dates.len(), width)
-        };
+        let compared =
+            |kind, runs: &[Run]| comparisons::compared(kind, runs, self.dates.len(), width);
         let mut comparisons = compared(StretchKind::Wave, &waves);
         comparisons.extend(compared(StretchKind::Window, &windows));
         Reading {
@@ -291,8 +290,12 @@ impl Laid<'_> {
             let day = self.dates.binary_search(&reduction.date).ok();
             day.filter(|_| lower).map(|day| (day, *reduction))
         };
-        let mut all: Vec<(usize, Reduction)> =
-            self.observations.reductions.iter().filter_map(within).collect();
+        let mut all: Vec<(usize, Reduction)> = self
+            .observations
+            .reductions
+            .iter()
+            .filter_map(within)
+            .collect();
         all.sort_unstable();
         all
     }
@@ -317,7 +320,11 @@ impl Marks {
             .map(|note| note.date);
         let marked = observations.window_marks.iter().map(|mark| mark.date);
         Marks {
-            waves: observations.wave_marks.iter().map(|mark| mark.date).collect(),
+            waves: observations
+                .wave_marks
+                .iter()
+                .map(|mark| mark.date)
+                .collect(),
             windows: tapped.chain(marked).collect(),
         }
     }
@@ -325,7 +332,11 @@ impl Marks {
 
 /// Every day from the first noted or marked to the last.
 fn calendar(noted: &Noted, marks: &Marks) -> Option<Vec<Date>> {
-    let begins = [noted.days.keys().next(), marks.windows.first(), marks.waves.first()];
+    let begins = [
+        noted.days.keys().next(),
+        marks.windows.first(),
+        marks.waves.first(),
+    ];
     let ends = [
         noted.days.keys().next_back(),
         marks.windows.last(),

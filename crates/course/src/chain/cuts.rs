@@ -66,7 +66,7 @@ const SPREAD_WEIGHT: f64 = 10.0;
 const HEIGHT: (f64, f64) = (0.5, 1.0);
 const HEIGHT_SPREAD: f64 = 0.4;
 /// Before anything is noted, answers are as likely as none at all.
-pub(super) const ANSWERED_LOG_ODDS: f64 = 0.0;
+pub(super) const ANSWERED_LOG_ODDS: f64 = -0.7;
 const TRIES: usize = 6;
 
 impl Population {

@@ -13,11 +13,11 @@ mod presence;
 
 use crate::basis::Basis;
 use crate::chance::Chance;
-use crate::noise::{Noise, Rows};
+use crate::noise::{FAR, Noise, Rows};
 use crate::stays::{self, LAGS, LEVELS, Memory, Passed, Seen, Stays, place};
 
 pub(crate) use cuts::{Cut, Population};
-pub(crate) use draws::{Draws, GRID, grid};
+pub(crate) use draws::{Draws, grid};
 pub(crate) use presence::{HOLIDAY, Presence};
 
 #[derive(Clone)]
@@ -159,6 +159,7 @@ impl Chain {
         let memory = Memory {
             phi: self.noise.phi,
             remembered: self.noise.remembered,
+            far: FAR,
         };
         let room = std::mem::take(&mut self.passed);
         let passed = stays::forward(&self.stays, memory, &seen, room);
@@ -187,7 +188,11 @@ impl Chain {
                 let late = self.answer[t.saturating_sub(k)];
                 seen.rest[k] = data.groups[k][t] - self.level[t] - late;
             }
-            seen.own = if precision > 0.0 { 1.0 / precision } else { 0.0 };
+            seen.own = if precision > 0.0 {
+                1.0 / precision
+            } else {
+                0.0
+            };
             if data.telling[t] {
                 let severity = self.level[t] + self.answer[t];
                 for z in 0..self.levels() {
