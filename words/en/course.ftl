@@ -62,6 +62,10 @@ course-shift-item = { $name }: from about { $date } on it is { $sure ->
 } than before.
 course-shift-from-to = That is about { $after } against { $before }.
 course-shift-between = The first day of the change lies probably between { $low } and { $high }.
+course-shift-together = In the same weeks these symptoms are { $way ->
+    [heavier] heavier
+   *[lighter] lighter
+} too: { $names }.
 course-shift-item-scale = The points of a single symptom are those of its own scale, read so that higher is heavier.
 course-shift-none = These notes show no lasting change that can be told from chance.
 course-shift-few = There are too few notes to tell a lasting change.

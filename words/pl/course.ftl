@@ -65,6 +65,10 @@ course-shift-item = { $name }: mniej więcej od { $date } jest { $sure ->
 } niż przedtem.
 course-shift-from-to = Potem to około { $after }, przedtem { $before }.
 course-shift-between = Pierwszy dzień tej zmiany leży zapewne między { $low } a { $high }.
+course-shift-together = W tych samych tygodniach { $way ->
+    [heavier] cięższe
+   *[lighter] lżejsze
+} są też pojedyncze objawy: { $names }.
 course-shift-item-scale = Punkty jednego objawu są z jego własnej skali, czytanej tak, że więcej znaczy ciężej.
 course-shift-none = W tych zapiskach nie widać trwałej zmiany, którą można odróżnić od przypadku.
 course-shift-few = Zapisków jest za mało, żeby mówić o trwałej zmianie.

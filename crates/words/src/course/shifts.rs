@@ -16,11 +16,31 @@ pub fn shifts_in_words(voice: Voice, reading: &Reading, names: &[&str]) -> Vec<S
     if reading.days.is_empty() {
         return Vec::new();
     }
-    let mut said: Vec<String> = reading
+    let with_all: Vec<Option<&Shift>> = reading
         .shifts
         .iter()
-        .filter_map(|shift| shift_in_words(voice, reading, shift, names))
+        .map(|shift| of_the_whole(reading, shift))
         .collect();
+    let mut said: Vec<String> = Vec::new();
+    for (shift, whole) in reading.shifts.iter().zip(&with_all) {
+        if whole.is_some() {
+            continue;
+        }
+        said.extend(shift_in_words(voice, reading, shift, names));
+        let beside: Vec<String> = reading
+            .shifts
+            .iter()
+            .zip(&with_all)
+            .filter(|(_, whole)| whole.is_some_and(|whole| std::ptr::eq(whole, shift)))
+            .filter_map(|(item, _)| match item.series {
+                Series::Item(item) => Some(name_of(voice, names, item)),
+                Series::Burden => None,
+            })
+            .collect();
+        if !beside.is_empty() {
+            said.extend(said_together(voice, shift, &beside));
+        }
+    }
     if said.is_empty() {
         let doubted = |doubt: &course::Doubt| doubt.code == DoubtCode::TooFewDays;
         let noted = reading.days.iter().filter(|day| day.noted).count();
@@ -31,12 +51,43 @@ pub fn shifts_in_words(voice: Voice, reading: &Reading, names: &[&str]) -> Vec<S
             say!(voice, "course-shift-none")
         }];
     }
-    let of_item = |s: &Shift| stated(s).is_some() && matches!(s.series, Series::Item(_));
-    if reading.shifts.iter().any(of_item) {
+    let alone = |(s, whole): (&Shift, &Option<&Shift>)| {
+        whole.is_none() && stated(s).is_some() && matches!(s.series, Series::Item(_))
+    };
+    if reading.shifts.iter().zip(&with_all).any(alone) {
         said.push(say!(voice, "course-shift-item-scale"));
     }
     said.push(sure::gloss(voice));
     said
+}
+
+/// How near a change of one item is to one of the whole to be told with it, in days.
+const TOGETHER: i64 = 28;
+
+/// The change of all items together that an item's change is a part of: the same way, in the same
+/// weeks. Forty items that change with the whole are one thing to be said, not forty-one.
+fn of_the_whole<'a>(reading: &'a Reading, shift: &Shift) -> Option<&'a Shift> {
+    let (Series::Item(_), Some((_, way))) = (shift.series, stated(shift)) else {
+        return None;
+    };
+    let near = |whole: &&Shift| {
+        whole.series == Series::Burden
+            && stated(whole).is_some_and(|(_, whole)| whole == way)
+            && days_between(whole.date, shift.date).abs() <= TOGETHER
+    };
+    let apart = |whole: &&Shift| days_between(whole.date, shift.date).abs();
+    reading.shifts.iter().filter(near).min_by_key(apart)
+}
+
+/// The items that changed with the whole, by their names.
+fn said_together(voice: Voice, whole: &Shift, names: &[String]) -> Option<String> {
+    let (_, way) = stated(whole)?;
+    Some(say!(
+        voice,
+        "course-shift-together",
+        names = voice.list(names),
+        way = way.key()
+    ))
 }
 
 /// How sure a change is and where it goes, where it is stated at all.

@@ -248,3 +248,33 @@ fn one_symptom_alone_has_no_rest_to_follow() {
     reading.symptoms = vec![symptom(0, Going::WithTheRest { days_late: 0 })];
     assert!(symptoms_in_words(EN, &reading, &NAMES).is_empty());
 }
+
+#[test]
+fn symptoms_that_change_with_the_whole_are_named_with_it_in_one_sentence() {
+    let mut reading = flat(200);
+    let of = |item: usize, at: i64, after: f64| course::Shift {
+        series: Series::Item(item),
+        ..shift(at, 3.1, after, 0.97)
+    };
+    // The third goes the other way, and is told for itself.
+    reading.shifts = vec![
+        of(0, 60, 4.0),
+        shift(63, 3.1, 4.2, 0.97),
+        of(1, 70, 4.4),
+        of(2, 66, 2.0),
+    ];
+    let said = shifts_in_words(EN, &reading, &NAMES);
+    let together = format!(
+        "In the same weeks these symptoms are heavier too: {} and {}.",
+        NAMES[0], NAMES[1]
+    );
+    assert!(said.contains(&together), "{said:?}");
+    let alone = said.iter().filter(|s| s.starts_with(NAMES[2])).count();
+    assert_eq!(alone, 1, "{said:?}");
+    assert!(!said.iter().any(|s| s.starts_with(NAMES[0])), "{said:?}");
+    let polish = shifts(PL, &reading);
+    assert!(
+        polish.contains("W tych samych tygodniach cięższe są też pojedyncze objawy: "),
+        "{polish}"
+    );
+}
