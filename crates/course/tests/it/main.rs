@@ -1,11 +1,11 @@
 //! What `course` promises, a file a feature.
 
-mod accuracy;
+mod answers;
 mod burden;
+mod changes;
 mod diary;
-mod doubts;
 mod invented;
 mod level;
-mod properties;
+mod segments;
 mod statsmodels;
 mod waves;
