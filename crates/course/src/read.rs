@@ -143,7 +143,7 @@ impl Laid<'_> {
     fn begun(&self, band: &Band, wave: &[f64], window: &[f64]) -> Reading {
         let scale = self.noted.scale;
         let day = |(t, date): (usize, &Date)| {
-            let cells = self.noted.days.get(date);
+            let cells = self.noted.days.get(*date);
             let marked_window = self.marks.windows.contains(date);
             let marked_wave = self.marks.waves.contains(date);
             Day {
@@ -333,15 +333,11 @@ impl Marks {
 /// Every day from the first noted or marked to the last.
 fn calendar(noted: &Noted, marks: &Marks) -> Option<Vec<Date>> {
     let begins = [
-        noted.days.keys().next(),
+        noted.days.first(),
         marks.windows.first(),
         marks.waves.first(),
     ];
-    let ends = [
-        noted.days.keys().next_back(),
-        marks.windows.last(),
-        marks.waves.last(),
-    ];
+    let ends = [noted.days.last(), marks.windows.last(), marks.waves.last()];
     let first = begins.into_iter().flatten().min().copied()?;
     let last = ends.into_iter().flatten().max().copied()?;
     Some(first.series(1.day()).take_while(|d| *d <= last).collect())
@@ -349,10 +345,13 @@ fn calendar(noted: &Noted, marks: &Marks) -> Option<Vec<Date>> {
 
 /// The evened day means laid on the calendar; `None` where nothing was noted.
 fn on_calendar(dates: &[Date], noted: &Noted, evened: &[f64]) -> Vec<Option<f64>> {
-    let mut rows = noted.days.keys().zip(evened).peekable();
+    let mut rows = noted.days.iter().zip(evened).peekable();
     dates
         .iter()
-        .map(|date| rows.next_if(|(noted, _)| *noted == date).map(|(_, y)| *y))
+        .map(|date| {
+            rows.next_if(|((noted, _), _)| noted == date)
+                .map(|(_, y)| *y)
+        })
         .collect()
 }
 
@@ -363,7 +362,7 @@ fn cells(noted: &Noted, dates: &[Date], items: usize) -> Vec<Vec<f64>> {
     let mut cells = vec![vec![f64::NAN; dates.len()]; columns];
     let mut rows = noted.days.iter().peekable();
     for (t, date) in dates.iter().enumerate() {
-        if let Some((_, row)) = rows.next_if(|(day, _)| *day == date) {
+        if let Some((_, row)) = rows.next_if(|(day, _)| day == date) {
             for (item, value) in row {
                 cells[*item][t] = 10.0 * noted.scale.share(*value);
             }
