@@ -366,3 +366,6 @@ fn told(noted: &[Noted], parameters: Wandering, search: Search, days: &[usize], 
         certainty,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -519,3 +519,6 @@ impl Passed {
         path
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,8 @@
-//! Each doubt is told when it holds, with what was measured, and not otherwise.
+//! Each doubt of the whole reading is told when it holds, with what was measured, and not otherwise.
 
 use course::{Doubt, DoubtCode, Item, ItemNote, Observations, Scale, Tap, read};
 
-use crate::invented::{Noise, day, item, notes, one_item, planted, taps};
+use crate::invented::{Course, day, item, notes, one_item, taps};
 
 fn doubt(observations: &Observations, code: DoubtCode) -> Option<Doubt> {
     let reading = read(observations).expect("something is noted");
@@ -14,13 +14,32 @@ fn told(observations: &Observations, code: DoubtCode) -> Option<(f64, f64)> {
     doubt(observations, code).map(|d| (d.measured, d.threshold))
 }
 
-fn good_diary() -> Observations {
-    one_item(&planted(200, 12, 14, 21).0)
+fn good(items: usize) -> Observations {
+    let course = Course::flat(300, 21).remembering(0.5, 0.5);
+    course.waves(10.0, 16.0, 2.5).noted(items, 0.9, 0.9)
 }
 
 #[test]
-fn a_long_moving_diary_of_one_item_has_no_doubt() {
-    assert_eq!(read(&good_diary()).expect("noted").doubts, []);
+fn a_long_moving_diary_of_several_items_has_no_doubt() {
+    let mut notes = Course::flat(300, 21).remembering(0.5, 0.5);
+    notes = notes.waves(10.0, 16.0, 2.5);
+    let every_day = notes.noted(6, 0.9, 1.0);
+    assert_eq!(read(&every_day).expect("noted").doubts, []);
+}
+
+#[test]
+fn fewer_than_three_items_that_are_read_are_told() {
+    assert_eq!(told(&good(1), DoubtCode::FewItems), Some((1.0, 3.0)));
+    assert_eq!(told(&good(2), DoubtCode::FewItems), Some((2.0, 3.0)));
+    assert_eq!(told(&good(3), DoubtCode::FewItems), None);
+}
+
+#[test]
+fn notes_that_are_told_as_well_without_waves_say_so() {
+    let none = Course::flat(365, 22).remembering(0.4, 0.8).noted(5, 0.9, 0.9);
+    let (at_all, half) = told(&none, DoubtCode::NoWaves).expect("nothing was planted");
+    assert!(at_all < half && half == 0.5);
+    assert_eq!(told(&good(6), DoubtCode::NoWaves), None);
 }
 
 #[test]
@@ -66,17 +85,17 @@ fn flat_notes_are_told_as_flat_and_their_item_as_still() {
     let (spread, least) = told(&flat, DoubtCode::Flat).expect("all days are equal");
     assert!(spread < 1e-9 && least == 0.1);
     assert_eq!(told(&flat, DoubtCode::NearConstant), Some((1.0, 0.0)));
-    assert_eq!(told(&flat, DoubtCode::ChanceAlone), None);
+    assert_eq!(told(&flat, DoubtCode::NoWaves), None);
 }
 
 #[test]
 fn an_item_that_leaves_its_place_once_in_twenty_days_is_near_constant() {
-    let mut observations = good_diary();
+    let mut observations = good(4);
     observations.items.push(item("hardly ever"));
     let values: Vec<_> = (0..200)
         .map(|t| Some(if t % 20 == 0 { 6.0 } else { 1.0 }))
         .collect();
-    observations.notes.extend(notes(1, &values));
+    observations.notes.extend(notes(4, &values));
     assert_eq!(
         told(&observations, DoubtCode::NearConstant),
         Some((1.0, 0.0))
@@ -84,24 +103,13 @@ fn an_item_that_leaves_its_place_once_in_twenty_days_is_near_constant() {
 }
 
 #[test]
-fn days_without_memory_are_told_as_chance() {
-    let mut noise = Noise(22);
-    let values: Vec<_> = (0..100)
-        .map(|_| Some((5.0 + noise.normal()).clamp(0.0, 10.0)))
-        .collect();
-    let (alike, chance) = told(&one_item(&values), DoubtCode::ChanceAlone).expect("white noise");
-    assert!(alike < chance);
-    assert!((chance - 2.0 / 99.0_f64.sqrt()).abs() < 1e-12);
-}
-
-#[test]
 fn different_scales_are_told() {
-    let mut observations = good_diary();
+    let mut observations = good(3);
     observations.items.push(Item {
         scale: Scale::new(1.0, 7.0).expect("a scale"),
         ..item("another scale")
     });
-    observations.notes.extend(notes(1, &[Some(4.0)]));
+    observations.notes.extend(notes(3, &[Some(4.0)]));
     assert_eq!(told(&observations, DoubtCode::Rescaled), Some((2.0, 1.0)));
 }
 
@@ -123,7 +131,7 @@ fn items_that_come_and_go_are_told_with_what_that_moves() {
 }
 
 #[test]
-fn every_code_is_written_in_snake_case() {
+fn every_code_is_written_in_snake_case_and_no_two_alike() {
     let codes = [
         DoubtCode::TapsOnly,
         DoubtCode::TapsUnread,
@@ -131,10 +139,18 @@ fn every_code_is_written_in_snake_case() {
         DoubtCode::TooFewDays,
         DoubtCode::ManyGaps,
         DoubtCode::Flat,
-        DoubtCode::ChanceAlone,
+        DoubtCode::NoWaves,
         DoubtCode::NearConstant,
         DoubtCode::Rescaled,
         DoubtCode::ChangingItems,
+        DoubtCode::FewItems,
+        DoubtCode::AnswersNotTold,
+        DoubtCode::CutsClose,
+        DoubtCode::StillRunning,
+        DoubtCode::FewNotesAround,
+        DoubtCode::ChangeNear,
+        DoubtCode::NearTheEnd,
+        DoubtCode::ReductionNear,
     ];
     let written: std::collections::BTreeSet<&str> = codes.map(DoubtCode::code).into();
     assert_eq!(written.len(), codes.len(), "no two alike");

@@ -1,11 +1,17 @@
 //! What `course` promises, a file a feature.
 
 mod accuracy;
+mod answers;
 mod burden;
+mod changes;
+mod controls;
 mod diary;
 mod doubts;
 mod invented;
 mod level;
 mod properties;
+mod segments;
 mod statsmodels;
+mod strange;
+mod symptoms;
 mod waves;

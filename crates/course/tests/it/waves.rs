@@ -1,243 +1,224 @@
 //! Waves and windows: what is named, what is not, and the person's own mark.
 
-use course::{Observations, Reading, WindowMark, read};
+use course::{Observations, Reading, Stretch, WaveMark, WindowMark, read};
 
-use crate::invented::{Noise, day, one_item, planted};
+use crate::invented::{Course, Noise, day, index, one_item};
 
-fn reading(values: &[Option<f64>]) -> Reading {
-    read(&one_item(values)).expect("something is noted")
+fn reading(observations: &Observations) -> Reading {
+    read(observations).expect("something is noted")
 }
 
-fn names_nothing(reading: &Reading) -> bool {
-    let likely = reading.days.iter().any(|d| d.wave > 0.5 || d.window > 0.5);
-    reading.waves.is_empty() && reading.windows.is_empty() && !likely
+fn holds(stretch: &Stretch, t: usize) -> bool {
+    stretch.first <= day(t) && day(t) <= stretch.last
+}
+
+/// Whether more than half of a stretch lies where a wave (or none) was planted.
+fn lies_on(stretch: &Stretch, heavy: &[bool], wanted: bool) -> bool {
+    let days = &heavy[index(stretch.first)..=index(stretch.last)];
+    2 * days.iter().filter(|heavy| **heavy == wanted).count() > days.len()
+}
+
+fn planted_waves(heavy: &[bool]) -> usize {
+    heavy.windows(2).filter(|pair| !pair[0] && pair[1]).count()
+}
+
+/// A year of six symptoms with waves of about ten days every four weeks.
+fn wavy(seed: u64) -> Course {
+    Course::flat(365, seed)
+        .remembering(0.5, 0.5)
+        .waves(10.0, 16.0, 2.5)
+}
+
+#[test]
+fn planted_waves_are_named_at_their_place_and_the_windows_between() {
+    for seed in 0..8 {
+        let mut course = wavy(seed);
+        let reading = reading(&course.noted(6, 0.9, 0.85));
+        let planted = planted_waves(&course.heavy);
+        let hit = |wave: &&Stretch| lies_on(wave, &course.heavy, true);
+        assert!(reading.waves_at_all > 0.99);
+        assert_eq!(reading.waves.iter().filter(hit).count(), reading.waves.len());
+        assert!(reading.waves.len().abs_diff(planted) <= 1, "of {planted}");
+        let light = |window: &&Stretch| lies_on(window, &course.heavy, false);
+        assert!(reading.windows.iter().all(|window| light(&window)));
+        assert!(reading.windows.len().abs_diff(planted + 1) <= 2);
+    }
+}
+
+#[test]
+fn a_single_wave_is_told_with_its_days_and_its_height() {
+    for seed in 0..5 {
+        let course = Course::flat(120, 20 + seed).remembering(0.4, 0.3);
+        let reading = reading(&course.wave(60, 74, 3.0).noted(6, 0.9, 0.9));
+        assert_eq!(reading.waves.len(), 1, "seed {seed}");
+        let wave = &reading.waves[0];
+        assert!(index(wave.first).abs_diff(60) <= 2 && index(wave.last).abs_diff(73) <= 2);
+        let between = wave.first.duration_until(wave.last).as_hours() / 24;
+        assert_eq!(i64::from(wave.days), between + 1);
+        assert!((1.5..4.0).contains(&wave.height), "{}", wave.height);
+        assert!(wave.certainty > 0.5 && wave.certainty <= 1.0);
+        assert!(!reading.running(wave));
+    }
+}
+
+#[test]
+fn one_symptom_alone_is_enough_for_a_high_wave() {
+    let mut noise = Noise(24);
+    let values: Vec<_> = (0..90)
+        .map(|t| {
+            let middle = if (40..52).contains(&t) { 8.0 } else { 3.0 };
+            Some((middle + 0.7 * noise.normal()).round().clamp(0.0, 10.0))
+        })
+        .collect();
+    let reading = reading(&one_item(&values));
+    assert_eq!(reading.waves.len(), 1);
+    let wave = &reading.waves[0];
+    assert!(index(wave.first).abs_diff(40) <= 2 && index(wave.last).abs_diff(51) <= 2);
+    assert!(wave.height > 2.0 && wave.height < 5.0, "{}", wave.height);
 }
 
 #[test]
 fn equal_days_have_no_wave_and_no_window() {
-    let same = reading(&[Some(4.0); 200]);
-    assert!(names_nothing(&same));
+    let same = reading(&one_item(&[Some(4.0); 200]));
     assert!(same.days.iter().all(|d| d.wave == 0.0 && d.window == 0.0));
+    assert!(same.waves.is_empty() && same.windows.is_empty());
+    assert_eq!(same.waves_at_all, 0.0);
 }
 
+/// Noise that remembers looks like waves for a while; of sixty years at most two are taken for it.
 #[test]
-fn days_without_memory_have_no_wave() {
-    let mut noise = Noise(11);
-    let silent = (0..30).filter(|_| {
-        let values: Vec<_> = (0..150)
-            .map(|_| Some((5.0 + 2.0 * noise.normal()).clamp(0.0, 10.0)))
-            .collect();
-        names_nothing(&reading(&values))
-    });
-    assert!(
-        silent.count() >= 28,
-        "chance alone is let through about once in forty"
-    );
+fn years_of_noise_that_remembers_have_no_wave_by_name() {
+    let mut named = 0;
+    for phi in [0.0, 0.4, 0.7] {
+        for seed in 0..20 {
+            let mut course = Course::flat(365, 100 + seed).remembering(phi, 0.8);
+            let reading = reading(&course.noted(5, 0.9, 0.9));
+            let any = !reading.waves.is_empty() || !reading.windows.is_empty();
+            named += usize::from(any);
+            assert_eq!(any, reading.waves_at_all >= 0.5);
+        }
+    }
+    assert!(named <= 2, "{named} of 60");
 }
 
 #[test]
 fn fewer_than_four_weeks_name_nothing() {
-    let values: Vec<_> = (0..27)
-        .map(|t| Some(if (10..17).contains(&t) { 9.0 } else { 2.0 }))
-        .collect();
-    assert!(names_nothing(&reading(&values)));
-    let longer: Vec<_> = (0..40)
-        .map(|t| Some(if (10..17).contains(&t) { 9.0 } else { 2.0 }))
-        .collect();
-    assert_eq!(reading(&longer).waves.len(), 1);
-}
-
-#[test]
-fn a_wave_is_told_with_its_days_and_its_height() {
-    let values: Vec<_> = (0..90)
-        .map(|t| Some(if (40..52).contains(&t) { 8.0 } else { 3.0 }))
-        .collect();
-    let reading = reading(&values);
-    assert_eq!(reading.waves.len(), 1);
-    let wave = &reading.waves[0];
-    let distance =
-        |a, b: usize| i64::abs(jiff::civil::Date::duration_until(a, day(b)).as_hours() / 24);
-    assert!(distance(wave.first, 40) <= 2 && distance(wave.last, 51) <= 2);
-    assert_eq!(
-        i64::from(wave.days),
-        wave.first.duration_until(wave.last).as_hours() / 24 + 1
-    );
-    assert!(wave.height > 2.0 && wave.height < 5.0, "{}", wave.height);
-    assert!(wave.certainty > 0.5 && wave.certainty <= 1.0);
-    assert!(!reading.running(wave));
-}
-
-#[test]
-fn a_wave_at_the_end_of_the_notes_is_running() {
-    let values: Vec<_> = (0..60)
-        .map(|t| Some(if t >= 48 { 8.0 } else { 3.0 }))
-        .collect();
-    let reading = reading(&values);
-    assert!(reading.running(reading.waves.last().expect("a wave")));
-}
-
-#[test]
-fn a_wave_that_ended_three_days_ago_may_still_be_running_and_one_a_week_ago_may_not() {
-    let ending = |last: usize| {
-        let heavy = |t| {
-            if (last - 11..=last).contains(&t) {
-                8.0
-            } else {
-                3.0
-            }
-        };
-        reading(&(0..90).map(|t| Some(heavy(t))).collect::<Vec<_>>())
+    let heavy = |days: usize| {
+        let course = Course::flat(days, 25).remembering(0.3, 0.3);
+        reading(&course.wave(10, 17, 4.0).noted(6, 0.8, 1.0))
     };
-    let (just, before) = (ending(86), ending(80));
-    assert_eq!((just.waves.len(), before.waves.len()), (1, 1));
-    assert!(just.waves[0].last < just.days[89].date);
-    assert!(just.running(&just.waves[0]) && !before.running(&before.waves[0]));
+    let early = heavy(27);
+    assert!(early.waves.is_empty() && early.windows.is_empty());
+    assert_eq!(heavy(60).waves.len(), 1);
 }
 
-/// Noise that lasts for days makes many likely days; most of them are too near the level to name.
 #[test]
-fn a_named_stretch_stands_clear_of_the_noise() {
-    let mut noise = Noise(14);
-    let mut memory = 0.0;
-    let values: Vec<_> = (0..400)
-        .map(|_| {
-            memory = 0.5 * memory + noise.normal();
-            Some((5.0 + memory).clamp(0.0, 10.0))
-        })
-        .collect();
-    let reading = reading(&values);
-    let off = |d: &course::Day| d.burden.map(|b| b - d.level);
-    let all: Vec<f64> = reading.days.iter().filter_map(off).collect();
-    let deviation = (all.iter().map(|o| o * o).sum::<f64>() / all.len() as f64).sqrt();
-    let stretches = || reading.waves.iter().chain(&reading.windows);
-    assert!(stretches().count() > 3);
-    for stretch in stretches() {
-        // Every day is noted here. The mean of all distances is near 0, hence the 5 %.
-        let clear = stretch.height * f64::from(stretch.days).sqrt();
-        assert!(
-            clear >= 0.95 * 2.0 * deviation && stretch.height >= 0.3,
-            "{clear}"
-        );
+fn a_wave_at_the_end_of_the_notes_is_running_and_one_that_ended_a_week_ago_is_not() {
+    let ending = |end: usize| {
+        let course = Course::flat(120, 26).remembering(0.4, 0.3);
+        reading(&course.wave(50, 60, 3.0).wave(end - 10, end, 3.0).noted(6, 0.8, 1.0))
+    };
+    let (at_the_end, before) = (ending(120), ending(112));
+    let last = |reading: &Reading| reading.waves.last().expect("a wave").clone();
+    assert_eq!(last(&at_the_end).last, day(119));
+    assert!(at_the_end.running(&last(&at_the_end)) && at_the_end.ends_heavier());
+    assert!(!before.running(&last(&before)) && !before.ends_heavier());
+}
+
+#[test]
+fn a_wave_never_lies_on_a_window_and_no_day_is_likely_both() {
+    for seed in 30..34 {
+        let reading = reading(&wavy(seed).noted(3, 1.4, 0.6));
+        for wave in &reading.waves {
+            let apart = |w: &Stretch| w.last < wave.first || w.first > wave.last;
+            assert!(reading.windows.iter().all(apart));
+        }
+        assert!(reading.days.iter().all(|d| d.wave + d.window <= 1.0 + 1e-9));
     }
 }
 
 #[test]
-fn one_heavy_note_among_sparse_ones_is_no_stretch() {
-    let (mut values, _) = planted(200, 12, 15, 15);
-    for (t, value) in values.iter_mut().enumerate().skip(100) {
-        *value = (t % 9 == 0).then_some(if t == 153 { 10.0 } else { 3.0 });
-    }
-    let reading = reading(&values);
-    let start = values.iter().position(Option::is_some).expect("noted");
-    let lone = &reading.days[153 - start];
-    assert!(
-        lone.noted && lone.wave > 0.5,
-        "the day itself looks like one"
-    );
-    let over = |wave: &course::Stretch| wave.first <= lone.date && wave.last >= lone.date;
-    assert!(!reading.waves.iter().any(over));
+fn the_middle_of_a_long_gap_belongs_to_nothing_named() {
+    let mut course = wavy(35);
+    let gap = |t: usize| (140..230).contains(&t);
+    let reading = reading(&course.noted_where(6, 0.9, |_, t, _| !gap(t)));
+    let middle = &reading.days[185];
+    assert!(!middle.noted && middle.wave < 0.7 && middle.window < 0.9);
+    let at_ends = |s: &Stretch| !gap(index(s.first)) && !gap(index(s.last));
+    let mut all = reading.waves.iter().chain(&reading.windows);
+    assert!(all.all(at_ends), "both ends of a stretch are noted");
 }
 
 #[test]
-fn a_wave_never_lies_on_a_window() {
-    let (values, _) = planted(400, 12, 15, 12);
-    let reading = reading(&values);
-    assert!(reading.waves.len() > 3 && !reading.windows.is_empty());
-    for wave in &reading.waves {
-        let apart = |window: &course::Stretch| window.last < wave.first || window.first > wave.last;
-        assert!(reading.windows.iter().all(apart));
-    }
-}
-
-#[test]
-fn the_middle_of_a_long_gap_belongs_to_nothing() {
-    let (mut values, _) = planted(300, 12, 15, 13);
-    for value in &mut values[120..200] {
-        *value = None;
-    }
-    let reading = reading(&values);
-    let middle = &reading.days[160];
-    assert!(middle.wave < 0.4 && middle.window < 0.4);
-    let inside = |s: &&course::Stretch| s.first <= day(160) && s.last >= day(160);
-    assert_eq!(
-        reading
-            .waves
-            .iter()
-            .chain(&reading.windows)
-            .filter(inside)
-            .count(),
-        0
-    );
-}
-
-#[test]
-fn a_mark_cuts_a_wave_and_is_never_inside_one() {
-    let values: Vec<_> = (0..90)
-        .map(|t| Some(if (40..56).contains(&t) { 8.0 } else { 3.0 }))
-        .collect();
+fn a_mark_of_a_window_breaks_a_wave_and_is_never_inside_one() {
+    let mut course = Course::flat(120, 36).remembering(0.4, 0.3).wave(60, 76, 3.0);
+    let plain = course.noted(6, 0.8, 1.0);
+    assert!(reading(&plain).waves.iter().any(|wave| holds(wave, 68)));
     let marked = Observations {
-        window_marks: vec![WindowMark { date: day(48) }],
-        ..one_item(&values)
+        window_marks: vec![WindowMark { date: day(68) }],
+        ..plain
     };
-    let reading = read(&marked).expect("noted");
-    assert!(reading.days[48].marked_window);
-    assert_eq!(reading.days[48].wave, 0.0);
+    let reading = reading(&marked);
+    assert!(reading.days[68].marked_window);
+    assert_eq!(reading.days[68].wave, 0.0);
     assert_eq!(reading.waves.len(), 2, "one on either side of the mark");
-    let over = |wave: &course::Stretch| wave.first <= day(48) && wave.last >= day(48);
-    assert!(!reading.waves.iter().any(over));
+    assert!(!reading.waves.iter().any(|wave| holds(wave, 68)));
 }
 
 #[test]
-fn a_plain_lasting_step_is_no_wave_and_no_window() {
-    let step = |t: usize| if t < 100 { 2.0 } else { 8.0 };
-    let still = reading(&(0..200).map(|t| Some(step(t))).collect::<Vec<_>>());
-    assert!(still.waves.is_empty() && still.windows.is_empty());
-    let mut noise = Noise(16);
-    for _ in 0..5 {
-        let values: Vec<_> = (0..200)
-            .map(|t| Some((step(t) + noise.normal()).clamp(0.0, 10.0)))
-            .collect();
-        let noisy = reading(&values);
-        assert!(noisy.waves.is_empty() && noisy.windows.is_empty());
-    }
+fn a_mark_of_a_wave_breaks_a_window_and_is_never_inside_one() {
+    let plain = wavy(37).noted(6, 0.9, 0.9);
+    let windows = reading(&plain).windows;
+    let longest = windows.iter().max_by_key(|w| w.days).expect("a window");
+    let middle = index(longest.first) + longest.days as usize / 2;
+    let marked = Observations {
+        wave_marks: vec![WaveMark { date: day(middle) }],
+        ..plain
+    };
+    let reading = reading(&marked);
+    assert!(reading.days[middle].marked_wave);
+    assert_eq!(reading.days[middle].window, 0.0);
+    assert!(!reading.windows.iter().any(|w| holds(w, middle)));
+    assert_eq!(reading.windows.len(), windows.len() + 1);
 }
 
+#[test]
+fn a_day_marked_as_both_is_neither() {
+    let mut course = Course::flat(120, 38).remembering(0.4, 0.3).wave(60, 76, 3.0);
+    let both = Observations {
+        window_marks: vec![WindowMark { date: day(68) }],
+        wave_marks: vec![WaveMark { date: day(68) }],
+        ..course.noted(6, 0.8, 1.0)
+    };
+    let reading = reading(&both);
+    let day = &reading.days[68];
+    assert!(day.marked_window && day.marked_wave);
+    assert_eq!((day.wave, day.window), (0.0, 0.0));
+}
+
+/// Both ends are sure of their place: the level is lower than the notes before and higher after.
 #[test]
 fn a_straight_rise_is_no_window_with_a_wave_behind_it() {
-    let mut noise = Noise(17);
-    for spread in [0.0, 0.3, 0.7] {
-        let values: Vec<_> = (0..40)
-            .map(|t| Some((2.0 + 0.15 * f64::from(t) + spread * noise.normal()).clamp(0.0, 10.0)))
-            .collect();
-        let rise = reading(&values);
-        assert!(rise.waves.is_empty() && rise.windows.is_empty(), "{spread}");
+    let mut named = 0;
+    for seed in 0..10 {
+        let mut course = Course::flat(200, 40 + seed).remembering(0.4, 0.4).slope(0.8);
+        let reading = reading(&course.noted(6, 0.9, 0.9));
+        named += usize::from(reading.waves.len() + reading.windows.len() > 0);
     }
+    assert!(named <= 1, "{named} of 10");
 }
 
 #[test]
-fn nothing_longer_than_six_weeks_is_named_and_nothing_longer_than_two_at_an_end() {
-    let heavy = |from: usize, to: usize| {
-        let values: Vec<_> = (0..400)
-            .map(|t| Some(if (from..to).contains(&t) { 8.0 } else { 3.0 }))
-            .collect();
-        reading(&values).waves.len()
-    };
-    assert_eq!((heavy(100, 130), heavy(100, 150)), (1, 0));
-    assert_eq!((heavy(388, 400), heavy(380, 400)), (1, 0));
-    assert_eq!((heavy(0, 12), heavy(0, 20)), (1, 0));
-}
-
-/// One light day inside a long heavy time does not make two waves of it.
-#[test]
-fn a_dip_does_not_cut_a_long_time_into_short_ones() {
-    let values: Vec<_> = (0..300)
-        .map(|t| {
-            let heavy = (100..170).contains(&t) && !(132..136).contains(&t);
-            Some(if heavy { 8.0 } else { 3.0 })
-        })
-        .collect();
-    let reading = reading(&values);
-    assert!(reading.days[125].wave > 0.5 && reading.days[134].wave < 0.5);
-    assert!(reading.days[134].window < 0.5);
-    assert_eq!(reading.waves.len(), 0);
+fn less_is_said_of_waves_where_less_was_noted() {
+    let mut short = 0.0;
+    let mut long = 0.0;
+    for seed in 50..56 {
+        let course = Course::flat(365, seed).remembering(0.5, 0.6).waves(10.0, 16.0, 1.3);
+        let all = course.clone().noted(6, 0.9, 0.85);
+        let mut few = all.clone();
+        few.notes.retain(|note| note.date < day(42));
+        short += reading(&few).waves_at_all / 6.0;
+        long += reading(&all).waves_at_all / 6.0;
+    }
+    assert!(long > 0.9 && short < long - 0.1, "{short} and {long}");
 }

@@ -1,0 +1,165 @@
+//! Lasting changes: told with all notes at hand, and noticed day by day.
+
+use course::{DoubtCode, Reading, Series, Shift, read};
+
+use crate::invented::{Course, day, index};
+
+/// From this certainty on a change is told without a "perhaps".
+const SURE: f64 = 0.9;
+
+fn reading(course: &mut Course) -> Reading {
+    read(&course.noted(6, 0.9, 0.85)).expect("something is noted")
+}
+
+fn of_all(reading: &Reading) -> Vec<&Shift> {
+    let all = |shift: &&Shift| shift.series == Series::Burden && shift.certainty >= SURE;
+    reading.shifts.iter().filter(all).collect()
+}
+
+#[test]
+fn a_lasting_step_is_told_with_its_day_and_the_right_way_round() {
+    let mut inside = 0;
+    for (seed, height) in (0..12).zip([2.0, -2.0].into_iter().cycle()) {
+        let mut course = Course::flat(365, 200 + seed)
+            .remembering(0.5, 0.5)
+            .step(180, height);
+        let reading = reading(&mut course);
+        let told = of_all(&reading);
+        assert_eq!(told.len(), 1, "seed {seed}: {told:?}");
+        let shift = told[0];
+        assert!(index(shift.date).abs_diff(180) <= 7, "{}", shift.date);
+        assert!(shift.low <= shift.date && shift.date <= shift.high);
+        inside += usize::from(shift.low <= day(180) && day(180) <= shift.high);
+        let moved = shift.after - shift.before;
+        assert!(moved * height > 0.0 && moved.abs() > 0.8, "{moved}");
+    }
+    assert!(inside >= 9, "nine in ten intervals are to hold the day: {inside} of 12");
+}
+
+#[test]
+fn a_lasting_step_among_waves_is_told_as_well() {
+    for seed in 0..6 {
+        let course = Course::flat(365, 200 + seed).remembering(0.5, 0.5);
+        let mut course = course.step(180, 2.0).waves(10.0, 18.0, 2.0);
+        let reading = reading(&mut course);
+        assert!(reading.waves_at_all > 0.9 && reading.waves.len() > 5);
+        let told = of_all(&reading);
+        assert_eq!(told.len(), 1, "seed {seed}: {told:?}");
+        assert!(index(told[0].date).abs_diff(180) <= 10);
+        assert!(told[0].after > told[0].before + 1.0);
+    }
+}
+
+/// Of forty years in which nothing lasting happens, one in twenty may be told something of.
+#[test]
+fn nothing_lasting_is_told_where_nothing_lasting_happens() {
+    let mut told = 0;
+    for phi in [0.3, 0.6] {
+        for seed in 0..20 {
+            let mut course = Course::flat(365, 300 + seed).remembering(phi, 0.7);
+            if seed % 2 == 1 {
+                course = course.waves(10.0, 18.0, 2.0);
+            }
+            let reading = reading(&mut course);
+            let sure = reading.shifts.iter().any(|shift| shift.certainty >= SURE);
+            told += usize::from(sure);
+        }
+    }
+    assert!(told <= 2, "{told} of 40");
+}
+
+#[test]
+fn one_symptom_that_changes_is_told_alone() {
+    let mut found = 0;
+    for seed in 0..6 {
+        let mut notes = Course::flat(365, 320 + seed).remembering(0.5, 0.6).noted(6, 0.9, 0.9);
+        for note in &mut notes.notes {
+            if note.item == 4 && note.date >= day(200) {
+                note.value = (note.value + 3.0).min(10.0);
+            }
+        }
+        let reading = read(&notes).expect("noted");
+        for shift in reading.shifts.iter().filter(|shift| shift.certainty >= SURE) {
+            assert_eq!(shift.series, Series::Item(4), "seed {seed}");
+            assert!(index(shift.date).abs_diff(200) <= 7);
+            assert!(shift.low <= day(200) && day(200) <= shift.high);
+            assert!(shift.after - shift.before > 1.5);
+            found += 1;
+        }
+    }
+    assert!(found >= 5, "{found} of 6");
+}
+
+#[test]
+fn a_step_is_noticed_within_weeks_and_since_about_its_day() {
+    for seed in 0..8 {
+        let height = if seed % 2 == 0 { 2.0 } else { -2.0 };
+        let mut course = Course::flat(300, 340 + seed).remembering(0.5, 0.5);
+        course = course.step(180, height);
+        let reading = reading(&mut course);
+        let noticed = reading
+            .noticed
+            .iter()
+            .find(|noticed| index(noticed.since).abs_diff(180) <= 7)
+            .expect("noticed");
+        assert!(noticed.since <= noticed.date && noticed.date <= day(200));
+        assert_eq!(noticed.heavier, height > 0.0);
+        assert_eq!(noticed.series, Series::Burden);
+    }
+}
+
+/// Waves and noise of the past are told anew with every note, so a notice may move by days; it may
+/// not rest on what came after. A reading that ends a week after the notice has it as well.
+#[test]
+fn what_was_noticed_stands_in_a_reading_that_ends_soon_after() {
+    let mut stands = 0;
+    for seed in 0..8 {
+        let mut course = Course::flat(300, 360 + seed).remembering(0.5, 0.5).step(180, 2.5);
+        let notes = course.noted(6, 0.9, 0.85);
+        let whole = read(&notes).expect("noted");
+        let near = |reading: &Reading| {
+            let about = |n: &&course::Noticed| index(n.since).abs_diff(180) <= 10;
+            reading.noticed.iter().find(about).cloned()
+        };
+        let noticed = near(&whole).expect("noticed");
+        let mut cut = notes.clone();
+        let last = day(index(noticed.date) + 7);
+        cut.notes.retain(|note| note.date <= last);
+        let early = near(&read(&cut).expect("noted"));
+        stands += usize::from(early.is_some_and(|early| early.heavier));
+    }
+    assert!(stands >= 7, "{stands} of 8");
+}
+
+#[test]
+fn a_change_near_the_last_note_says_so_and_an_earlier_one_does_not() {
+    let with = |at: usize| {
+        let mut course = Course::flat(300, 380).remembering(0.4, 0.4).step(at, 2.5);
+        let reading = reading(&mut course);
+        let told = of_all(&reading);
+        assert_eq!(told.len(), 1, "{told:?}");
+        let near = |d: &&course::Doubt| d.code == DoubtCode::NearTheEnd;
+        told[0].doubts.iter().find(near).copied()
+    };
+    let late = with(270).expect("thirty days are left");
+    assert!((late.measured - 29.0).abs() <= 7.0 && late.threshold == 42.0);
+    assert_eq!(with(150), None);
+}
+
+#[test]
+fn a_change_near_a_reduction_says_so() {
+    let with = |cut: usize| {
+        let course = Course::flat(365, 381).remembering(0.4, 0.4).step(180, 2.5);
+        let reading = reading(&mut course.idle_cut(cut));
+        let told = of_all(&reading);
+        assert_eq!(told.len(), 1, "{told:?}");
+        let near = |d: &&course::Doubt| d.code == DoubtCode::ReductionNear;
+        let answer = reading.answers[0].doubts.iter();
+        let change = answer.filter(|d| d.code == DoubtCode::ChangeNear).count();
+        (told[0].doubts.iter().find(near).copied(), change)
+    };
+    let (near, change) = with(165);
+    assert!((near.expect("two weeks").measured - 15.0).abs() <= 7.0);
+    assert_eq!(change, 1, "the answer says the same of the change");
+    assert_eq!(with(80), (None, 0));
+}
