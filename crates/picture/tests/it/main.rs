@@ -9,9 +9,11 @@ mod looks;
 mod making;
 mod table;
 
-use ::course::{Day, Reading, Scale, Stretch};
+use ::course::{Day, Reading, Stretch};
 use jiff::ToSpan;
 use jiff::civil::Date;
+use picture::Look;
+use picture::course::{Course, DoseLine};
 use words::{Language, Voice};
 
 const EN: Voice = Voice::of(Language::English);
@@ -34,15 +36,21 @@ fn quiet(days: i64) -> Reading {
         wave: 0.1,
         window: 0.1,
         marked_window: false,
+        marked_wave: false,
     };
     Reading {
-        scale: Scale::ZERO_TO_TEN,
-        rescaled: false,
         days: (0..days).map(day).collect(),
-        waves: Vec::new(),
-        windows: Vec::new(),
-        doubts: Vec::new(),
+        ..Reading::default()
     }
+}
+
+/// A whole reading, drawn with its guesses.
+fn drawn(reading: &Reading, doses: &[DoseLine], voice: Voice, look: Look) -> maud::Markup {
+    let course = Course {
+        doses,
+        ..Course::of(reading)
+    };
+    picture::course::draw(&course, voice, look)
 }
 
 fn stretch(first: i64, last: i64) -> Stretch {
