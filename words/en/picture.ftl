@@ -6,16 +6,15 @@ picture-course-days = { $noted ->
    *[other] { $noted } of { $days } calendar days have a note.
 }
 picture-course-level = The level begins near { $first } and ends near { $last }, on a scale from { $lo } to { $hi } on which higher is heavier.
-picture-course-waves = { $count ->
-    [0] By the program's guess no day is part of a wave.
-    [one] By the program's guess one day is part of a wave.
-   *[other] By the program's guess { $count } days are part of a wave.
-}
-picture-course-windows = { $count ->
-    [0] By the program's guess no day is part of a window.
-    [one] By the program's guess one day is part of a window.
-   *[other] By the program's guess { $count } days are part of a window.
-}
+picture-course-guess = The program guesses { $waves ->
+    [0] no day
+    [one] one day
+   *[other] { $waves } days
+} in waves and { $windows ->
+    [0] no day
+    [one] one day
+   *[other] { $windows } days
+} in windows.
 picture-course-shifts = { $count ->
     [one] One lasting change is drawn, as a guess.
    *[other] { $count } lasting changes are drawn, as a guess.
@@ -40,6 +39,7 @@ picture-course-lines = { $count ->
 picture-heavier = heavier
 picture-lighter = lighter
 picture-tick-day = { $day } { $month }
+picture-table-date = { $day } { $month } { $year }
 
 picture-legend-dose = dose
 picture-legend-level = level, with what is uncertain around it
@@ -52,7 +52,7 @@ picture-legend-shift = lasting change (a guess), and when
 picture-legend-rise = what followed the step (a guess)
 picture-legend-settled = settled somewhere here
 picture-legend-thought = a thought; taller is stronger
-picture-legend-line = a line of yours
+picture-legend-line = a line you wrote
 picture-legend-blank = Blank: nothing was noted.
 
 picture-table = The course month by month
@@ -68,8 +68,10 @@ picture-table-level = Level
 picture-table-level-with = { $level } ({ $low } to { $high })
 picture-table-waves = Perhaps in a wave
 picture-table-windows = Perhaps in a window
-picture-table-marked-waves = Your wave marks
-picture-table-marked-windows = Your window marks
+picture-table-marked-waves = Your mark: wave
+picture-table-percent = { $percent } %
+picture-table-marked = your mark
+picture-table-marked-windows = Your mark: window
 
 # How a dose is made: what one holds, and what it amounts to.
 picture-part = { $what }: { $amount }

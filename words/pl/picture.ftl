@@ -6,20 +6,19 @@ picture-course-days = { $noted ->
    *[other] Zapis jest w { $noted } dniach z { $days } w kalendarzu.
 }
 picture-course-level = Poziom zaczyna się blisko { $first } i kończy blisko { $last }, na skali od { $lo } do { $hi }, na której więcej znaczy ciężej.
-picture-course-waves = { $count ->
-    [0] Program przypuszcza, że żaden dzień nie leży w fali.
-    [one] Program przypuszcza, że w fali leży jeden dzień.
-    [few] Program przypuszcza, że w fali leżą { $count } dni.
-    [many] Program przypuszcza, że w fali leży { $count } dni.
-   *[other] Program przypuszcza, że w fali leży { $count } dnia.
-}
-picture-course-windows = { $count ->
-    [0] Program przypuszcza, że żaden dzień nie leży w oknie.
-    [one] Program przypuszcza, że w oknie leży jeden dzień.
-    [few] Program przypuszcza, że w oknie leżą { $count } dni.
-    [many] Program przypuszcza, że w oknie leży { $count } dni.
-   *[other] Program przypuszcza, że w oknie leży { $count } dnia.
-}
+picture-course-guess = Przypuszczenie programu: w falach { $waves ->
+    [0] żadnego dnia
+    [one] jeden dzień
+    [few] { $waves } dni
+    [many] { $waves } dni
+   *[other] { $waves } dnia
+}, w oknach { $windows ->
+    [0] żadnego dnia
+    [one] jeden dzień
+    [few] { $windows } dni
+    [many] { $windows } dni
+   *[other] { $windows } dnia
+}.
 picture-course-shifts = { $count ->
     [one] Narysowana jest jedna trwała zmiana, jako przypuszczenie.
     [few] Narysowane są { $count } trwałe zmiany, jako przypuszczenie.
@@ -54,6 +53,7 @@ picture-course-lines = { $count ->
 picture-heavier = ciężej
 picture-lighter = lżej
 picture-tick-day = { $day } { $month }
+picture-table-date = { $day } { $month } { $year }
 
 picture-legend-dose = dawka
 picture-legend-level = poziom, wokół niego to, co niepewne
@@ -82,8 +82,10 @@ picture-table-level = Poziom
 picture-table-level-with = { $level } ({ $low } do { $high })
 picture-table-waves = Może w fali
 picture-table-windows = Może w oknie
-picture-table-marked-waves = Twoje znaki fali
-picture-table-marked-windows = Twoje znaki okna
+picture-table-marked-waves = Twój znak: fala
+picture-table-percent = { $percent }%
+picture-table-marked = Twój znak
+picture-table-marked-windows = Twój znak: okno
 
 # Jak powstaje dawka: co trzyma się w ręce i ile to jest.
 picture-part = { $what }: { $amount }

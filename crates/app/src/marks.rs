@@ -1,12 +1,12 @@
 //! A person's own marks of days, and what they wrote on days that were better.
 
-use diary::{CheckIn, Felt, Mark, MarkKind, Text};
+use diary::{Felt, Mark, MarkKind, Text};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use sharing::Compartment;
 use uuid::Uuid;
 
-use crate::days::Diary;
+use crate::days::{DayEntries, Diary};
 use crate::journal::{Draft, Entry};
 use crate::records::Body;
 use crate::visit::Visit;
@@ -34,31 +34,45 @@ impl Diary {
             .find(|entry| entry.value.day == day)
     }
 
+    /// Whether a day is the person's own window: by their mark, or by what they called it.
+    pub fn is_window(&self, day: Date, entries: &DayEntries<'_>) -> bool {
+        let marked = self.mark_of(day).map(|entry| entry.value.kind);
+        marked == Some(MarkKind::Window) || entries.was(Felt::Window)
+    }
+
     /// What was written on better days, the latest first; days without words are left out. A small
     /// thing that came back counts whatever the day was like.
     pub fn better_days(&self) -> Vec<BetterDay<'_>> {
-        let of_day = |(day, entries): (Date, crate::DayEntries<'_>)| {
-            let felt = |wanted: Felt| {
-                let mut felt = entries.check_ins.iter().filter_map(|e| e.value.felt);
-                felt.any(|felt| felt == wanted)
-            };
-            let marked = self.mark_of(day).map(|entry| entry.value.kind);
-            let window = marked == Some(MarkKind::Window) || felt(Felt::Window);
-            let better = window || felt(Felt::Lighter);
-            let came_back = |check_in: &&'_ Entry<CheckIn>| check_in.value.came_back.is_some();
-            let came_back = entries.check_ins.iter().copied().filter(came_back);
-            let lines = entries.notes.iter().filter(|_| better);
-            let found = BetterDay {
+        let mut found = Vec::new();
+        for (day, entries) in self.days().into_iter().rev() {
+            let window = self.is_window(day, &entries);
+            let mut better = BetterDay {
                 day,
                 window,
-                came_back: came_back
-                    .filter_map(|e| e.value.came_back.as_ref())
-                    .collect(),
-                lines: lines.map(|entry| &entry.value.words).collect(),
+                came_back: Vec::new(),
+                lines: Vec::new(),
             };
-            (!found.came_back.is_empty() || !found.lines.is_empty()).then_some(found)
-        };
-        self.days().into_iter().rev().filter_map(of_day).collect()
+            let came_back = entries.check_ins.iter().copied();
+            better
+                .came_back
+                .extend(came_back.filter_map(|entry| entry.value.came_back.as_ref()));
+            if window || entries.was(Felt::Lighter) {
+                let lines = entries.notes.iter().copied();
+                better.lines.extend(lines.map(|entry| &entry.value.words));
+            }
+            if !better.came_back.is_empty() || !better.lines.is_empty() {
+                found.push(better);
+            }
+        }
+        found
+    }
+}
+
+impl DayEntries<'_> {
+    /// Whether the day was called that in any of its check-ins.
+    pub fn was(&self, felt: Felt) -> bool {
+        let mut all = self.check_ins.iter();
+        all.any(|entry| entry.value.felt == Some(felt))
     }
 }
 

@@ -177,13 +177,18 @@ pub fn draw(course: &Course<'_>, voice: Voice, look: Look) -> Markup {
     let sheet = Sheet {
         name: "course",
         title: said::title(&frame, voice),
-        description: said::description(&part, voice).join(" "),
+        description: [
+            said::description(&part, voice),
+            said::rest(&part, voice),
+        ]
+        .concat()
+        .join(" "),
         height: frame.legend_top + legend.height,
     };
     sheet.around(&drawn, voice, look)
 }
 
-/// The drawing in words: the same that its description holds.
+/// The drawing in words: what its description holds, but for what else was noted.
 pub fn sentences(course: &Course<'_>, voice: Voice) -> Vec<String> {
     said::description(&course.part(), voice)
 }

@@ -95,6 +95,7 @@ const SHAPES: &str = "\
 .pic-line-mark{stroke:none}\
 .pic-shift{stroke-width:1.25;fill:none;stroke-dasharray:1 4;stroke-linecap:round}\
 .pic-shift-days{stroke-width:4;fill:none;stroke-opacity:.45}\
+.pic-step{stroke-width:1.25;fill:none}\
 .pic-rise{stroke-width:2;fill:none;stroke-dasharray:6 4;stroke-linejoin:round}\
 .pic-settled{stroke-width:4;fill:none;stroke-opacity:.6}\
 .pic-handle{stroke-width:1.5;fill-opacity:.35;stroke-linejoin:round}\
@@ -131,7 +132,7 @@ fn colours(p: &Palette) -> String {
          .pic-named-window,.pic-mark{{stroke:{window}}}\
          .pic-thought,.pic-shift,.pic-shift-days{{stroke:{soft}}}\
          .pic-line-mark{{fill:{soft}}}\
-         .pic-rise,.pic-settled{{stroke:{accent}}}\
+         .pic-step,.pic-rise,.pic-settled{{stroke:{accent}}}\
          .pic-handle{{fill:{accent};stroke:{text}}}\
          .pic-cut{{stroke:{soft}}}\
          .pic-outline{{stroke:{text}}}"
@@ -149,6 +150,7 @@ pub fn style() -> String {
          .pic-table caption{{text-align:start}}\
          .pic-table th,.pic-table td{{padding:.2em .6em .2em 0;text-align:end}}\
          .pic-table th[scope=row],.pic-table th:first-child{{text-align:start}}\
+         .pic-table td,.pic-table th[scope=row]{{white-space:nowrap}}\
          .pic-making{{list-style:none;padding:0}}\
          .pic-large{{list-style:none;padding:0}}\
          .pic-wide{{display:none}}\

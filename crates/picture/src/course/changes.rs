@@ -85,5 +85,5 @@ pub(crate) fn step(frame: &Frame, answered: jiff::civil::Date) -> Markup {
     let x = frame.edge(frame.day_within(answered));
     stroke.to(x, frame.top);
     stroke.line(x, frame.bottom);
-    html! { path class="pic-cut" d=(stroke.data()) {} }
+    html! { path class="pic-step" d=(stroke.data()) {} }
 }

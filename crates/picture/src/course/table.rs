@@ -3,7 +3,7 @@
 use course::{Day, Reading};
 use jiff::civil::{Date, Weekday};
 use maud::{Markup, html};
-use words::{Voice, id, say};
+use words::{Id, Voice, id, say};
 
 use super::Course;
 
@@ -29,7 +29,14 @@ impl Grain {
 
     fn words(self, first: Date, voice: Voice) -> String {
         match self {
-            Grain::Day | Grain::Week => voice.date(first),
+            // A column of whole dates would leave a phone no room for the rest.
+            Grain::Day | Grain::Week => say!(
+                voice,
+                "picture-table-date",
+                day = first.day(),
+                month = say!(voice, "time-month-short", month = first.month()),
+                year = first.year().to_string()
+            ),
             Grain::Month => voice.month(first),
         }
     }
@@ -60,6 +67,10 @@ pub struct Period {
     pub low: f64,
     /// Mean of the upper ends.
     pub high: f64,
+    /// Mean probability of a wave over its days.
+    pub wave: f64,
+    /// Mean probability of a window.
+    pub window: f64,
     /// Noted days that the guess holds for part of a wave rather than not.
     pub wave_days: usize,
     /// Likewise of a window.
@@ -90,6 +101,8 @@ fn period(days: &[Day]) -> Option<Period> {
         level: mean(&mut days.iter().map(|day| day.level))?,
         low: mean(&mut days.iter().map(|day| day.level_low))?,
         high: mean(&mut days.iter().map(|day| day.level_high))?,
+        wave: mean(&mut days.iter().map(|day| day.wave))?,
+        window: mean(&mut days.iter().map(|day| day.window))?,
         wave_days: count(|day| day.noted && day.wave > 0.5),
         window_days: count(|day| day.noted && day.window > 0.5),
         marked_waves: count(|day| day.marked_wave),
@@ -109,11 +122,10 @@ pub fn table(course: &Course<'_>, grain: Grain, voice: Voice) -> Markup {
         Grain::Week => (id!("picture-table-by-week"), id!("picture-table-week")),
         Grain::Month => (id!("picture-table"), id!("picture-table-month")),
     };
-    type Count = fn(&Period) -> usize;
-    let counts: [(bool, words::Id, Count); 5] = [
+    let counts: [(bool, Id, Count); 5] = [
         (grain != Grain::Day, id!("picture-table-noted"), |p| p.noted),
-        (course.guesses, id!("picture-table-waves"), |p| p.wave_days),
-        (course.guesses, id!("picture-table-windows"), |p| p.window_days),
+        (course.guesses, WAVES, |p| p.wave_days),
+        (course.guesses, WINDOWS, |p| p.window_days),
         (
             periods.iter().any(|period| period.marked_waves > 0),
             id!("picture-table-marked-waves"),
@@ -147,13 +159,39 @@ pub fn table(course: &Course<'_>, grain: Grain, voice: Voice) -> Markup {
                         th scope="row" { (grain.words(period.first, voice)) }
                         td { (number(period.mean.unwrap_or(f64::NAN))) }
                         td { (level(period, voice)) }
-                        @for (_, _, count) in &shown { td { (count(period)) } }
+                        @for (_, name, count) in &shown {
+                            td { (cell(period, grain, *name, *count, voice)) }
+                        }
                     }
                 }
             }
         }
     }
 }
+
+type Count = fn(&Period) -> usize;
+
+/// How many days; of a single day how likely the guess is, or that it is marked.
+fn cell(period: &Period, grain: Grain, name: Id, count: Count, voice: Voice) -> String {
+    let percent = |share: f64| match period.noted {
+        0 => voice.number(f64::NAN, 0),
+        _ => say!(
+            voice,
+            "picture-table-percent",
+            percent = voice.number(100.0 * share, 0)
+        ),
+    };
+    match (grain, name) {
+        (Grain::Week | Grain::Month, _) => voice.number(count(period) as f64, 0),
+        (Grain::Day, WAVES) => percent(period.wave),
+        (Grain::Day, WINDOWS) => percent(period.window),
+        (Grain::Day, _) if count(period) > 0 => say!(voice, "picture-table-marked"),
+        (Grain::Day, _) => String::new(),
+    }
+}
+
+const WAVES: Id = id!("picture-table-waves");
+const WINDOWS: Id = id!("picture-table-windows");
 
 /// "4.0 (3.5 to 4.5)".
 fn level(period: &Period, voice: Voice) -> String {

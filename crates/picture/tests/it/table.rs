@@ -49,8 +49,8 @@ fn the_table_says_each_month_in_its_language_and_a_dash_where_nothing_was_noted(
 fn marks_have_a_column_where_there_are_any() {
     let mut reading = quiet(30);
     let said = |reading: &_| table(&Course::of(reading), Grain::Week, EN).into_string();
-    assert!(!said(&reading).contains("marks"));
+    assert!(!said(&reading).contains("Your mark"));
     reading.days[3].marked_wave = true;
-    assert!(said(&reading).contains("Your wave marks"));
-    assert!(!said(&reading).contains("Your window marks"));
+    assert!(said(&reading).contains("Your mark: wave"));
+    assert!(!said(&reading).contains("Your mark: window"));
 }
