@@ -5,6 +5,7 @@
 mod account;
 mod at_once;
 mod desk;
+mod course;
 mod diary;
 mod doses;
 mod guessing;
