@@ -108,12 +108,14 @@ fn tell(args: &CourseArgs, voice: Voice) -> Result<String, String> {
                 .map_err(|fault| words::exchange::fault_in_doses(voice, &fault))?
         }
     };
-    let reading = course::read(&diary.observations())
+    let observations = diary.observations();
+    let reading = course::read(&observations)
         .ok_or_else(|| refused(Fault::at(Place::File, FaultKind::NoUsableColumn)))?;
     let told = if args.json {
         json(&reading)
     } else {
-        in_words(voice, &reading, &doses)
+        let names: Vec<&str> = observations.items.iter().map(|i| i.name.as_str()).collect();
+        in_words(voice, &reading, &doses, &names)
     };
     if let Some(target) = &args.svg {
         let lines = doses
@@ -172,9 +174,9 @@ fn put(args: &CourseArgs, target: &Path, drawing: &str) -> Result<(), FileFault>
 }
 
 /// The course and its doubts, a paragraph each.
-fn in_words(voice: Voice, reading: &Reading, doses: &[DoseStart]) -> String {
+fn in_words(voice: Voice, reading: &Reading, doses: &[DoseStart], names: &[&str]) -> String {
     let doses = words::exchange::dose_lines(voice, doses);
-    let mut said = words::course::in_words(voice, reading, &doses);
+    let mut said = words::course::in_words(voice, reading, &doses, names, false);
     said.extend(words::course::doubts_in_words(voice, reading));
     let mut text = said.join("\n\n");
     text.push('\n');

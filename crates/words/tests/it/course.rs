@@ -1,48 +1,20 @@
-//! The course in words: what is said, in both languages, and what is not.
+//! The course in words: the days, the level, how it changed, doses, and what is said where little
+//! or nothing is found.
 
-use course::{Item, ItemNote, Observations, Reading, Scale, Tap, TapNote, WindowMark, read};
-use jiff::ToSpan;
-use jiff::civil::{Date, date};
-use words::course::{DoseLine, doubts_in_words, in_words, nothing_noted};
-use words::{Language, Voice};
+use course::{Going, Item, ItemNote, Observations, Reading, Scale, Trend, read};
+use words::Voice;
+use words::course::{DoseLine, in_words, nothing_noted, summary, trend_in_words};
 
-const EN: Voice = Voice::of(Language::English);
-const PL: Voice = Voice::of(Language::Polish);
-const START: Date = date(2025, 3, 1);
-
-fn day(index: i64) -> Date {
-    START + index.days()
-}
-
-fn diary(values: impl IntoIterator<Item = f64>) -> Observations {
-    let note = |(index, value): (usize, f64)| ItemNote {
-        date: day(i64::try_from(index).expect("small")),
-        item: 0,
-        value,
-    };
-    Observations {
-        items: vec![Item {
-            name: "ache".to_owned(),
-            scale: Scale::ZERO_TO_TEN,
-            better_when_high: false,
-            neutral: None,
-        }],
-        notes: values.into_iter().enumerate().map(note).collect(),
-        ..Observations::default()
-    }
-}
-
-fn reading(values: impl IntoIterator<Item = f64>) -> Reading {
-    read(&diary(values)).expect("something is noted")
-}
+use crate::course_readings::{
+    EN, NAMES, PL, answer, answered, day, flat, shift, slope, sloping, symptom, with_waves,
+};
 
 fn said(voice: Voice, reading: &Reading, doses: &[DoseLine]) -> String {
-    in_words(voice, reading, doses).join("\n")
+    in_words(voice, reading, doses, &NAMES, false).join("\n")
 }
 
-/// 3 with a heavier stretch wherever `heavy` says so.
-fn with_waves(days: u32, heavy: impl Fn(u32) -> bool) -> Reading {
-    reading((0..days).map(|t| if heavy(t) { 8.0 } else { 3.0 }))
+fn trend(voice: Voice, reading: &Reading) -> String {
+    trend_in_words(voice, reading).join("\n")
 }
 
 fn dose(drug: Option<&str>, index: i64, amount: &str) -> DoseLine {
@@ -53,65 +25,198 @@ fn dose(drug: Option<&str>, index: i64, amount: &str) -> DoseLine {
     }
 }
 
+const NO_CHANGE: &str = "These notes show no change that can be told from chance. \
+                         They cannot say what is still to come.";
+
 #[test]
 fn a_flat_course_has_its_sentence_in_both_languages() {
-    let flat = reading(vec![4.0; 60]);
-    let chance = "These notes show no change that can be told from chance. \
-                  They cannot say what is still to come.";
-    assert!(in_words(EN, &flat, &[]).contains(&chance.to_owned()));
-    assert!(said(PL, &flat, &[]).contains("nie widać zmiany, którą można odróżnić od przypadku"));
+    assert!(in_words(EN, &flat(60), &[], &[], false).contains(&NO_CHANGE.to_owned()));
+    let polish = said(PL, &flat(60), &[]);
+    assert!(
+        polish.contains("nie widać zmiany, którą można odróżnić od przypadku"),
+        "{polish}"
+    );
     assert_eq!(nothing_noted(PL), "Nie ma tu zapisków. Może zostać pusto.");
 }
 
 #[test]
-fn waves_that_ended_are_counted_with_their_lengths_and_called_a_guess() {
-    let text = said(
-        EN,
-        &with_waves(150, |t| (30..42).contains(&t) || (90..97).contains(&t)),
-        &[],
-    );
-    assert!(text.contains("2 stretches look like waves"), "{text}");
-    assert!(text.contains("The shortest is"), "{text}");
-    assert!(text.contains("This is a guess by a simple rule"), "{text}");
+fn that_nothing_is_found_is_said_once_and_not_part_by_part() {
+    let mut reading = flat(200);
+    reading.trend.whole = Some(slope(0, 199, [0.1, -0.2, 0.4]));
+    let text = said(EN, &reading, &[]);
+    assert_eq!(text.matches("chance").count(), 1, "{text}");
+    assert_eq!(text.matches("still to come").count(), 1, "{text}");
 }
 
 #[test]
-fn while_a_wave_may_be_running_no_length_is_told() {
-    let running = with_waves(120, |t| {
-        (30..42).contains(&t) || (70..80).contains(&t) || t >= 110
-    });
-    assert!(running.running(running.waves.last().expect("a wave")));
-    let text = said(EN, &running, &[]);
+fn no_change_is_never_said_where_something_is_found() {
+    let mut shifted = flat(200);
+    shifted.shifts = vec![shift(90, 3.0, 4.0, 0.95)];
+    let mut new = flat(200);
+    new.symptoms = vec![symptom(0, Going::Still)];
+    new.symptoms[0].new_since = Some(day(30));
+    let mut marked = flat(200);
+    marked.days[20].marked_wave = true;
+    let mut heavy_for_long = flat(200);
+    for day in &mut heavy_for_long.days[60..120] {
+        day.wave = 0.8;
+    }
+    let told = answered(vec![answer(10, 18.0)]);
+    let waves = with_waves(&[(30, 41)]);
+    for reading in [shifted, new, marked, heavy_for_long, told, waves] {
+        let text = said(EN, &reading, &[]);
+        assert!(!text.contains("show no change"), "{text}");
+        assert!(
+            text.contains("no difference between the beginning"),
+            "{text}"
+        );
+        assert!(!said(PL, &reading, &[]).contains("W tych zapiskach nie widać zmiany"));
+    }
+}
+
+#[test]
+fn a_change_less_sure_than_nine_times_in_ten_leaves_the_course_without_one() {
+    let mut unsure = flat(200);
+    unsure.shifts = vec![shift(90, 3.0, 4.0, 0.89)];
+    assert!(said(EN, &unsure, &[]).contains(NO_CHANGE));
+}
+
+#[test]
+fn heavier_and_lighter_are_told_alike_and_never_as_what_is_to_come() {
+    let (heavier, lighter) = (sloping(200, 3.0, 6.0), sloping(200, 6.0, 3.0));
+    let turned = |text: String| text.replace("heavier at", "lighter at");
+    let last = |reading| summary(EN, reading).pop().expect("a comparison");
+    assert_eq!(turned(last(&heavier)), last(&lighter));
+    assert!(last(&heavier).ends_with("It cannot say what is still to come."));
+    let polish = summary(PL, &heavier).join(" ");
     assert!(
-        text.contains("These notes end in what looks like a wave."),
-        "{text}"
+        polish.contains("poziom jest cięższy niż na początku"),
+        "{polish}"
     );
     assert!(
-        text.contains("Before this one there were 2 waves. Each one ended"),
-        "{text}"
-    );
-    assert!(!text.contains("long"), "{text}");
-    let polish = said(PL, &running, &[]);
-    assert!(polish.contains("Przed nią były 2 fale."), "{polish}");
-    assert!(
-        !polish.contains("Najkrótszy") && !polish.contains("długość"),
+        polish.ends_with("Nie mówi, co jeszcze przyjdzie."),
         "{polish}"
     );
 }
 
 #[test]
 fn the_level_is_told_with_its_range_and_the_languages_decimal_sign() {
-    let falling = reading((0..300).map(|t| 8.0 - f64::from(t) * 0.02 + f64::from(t % 3) * 0.2));
+    let falling = sloping(300, 8.0, 2.5);
     let english = said(EN, &falling, &[]);
     assert!(english.contains("300 days, each with a note"), "{english}");
     assert!(
-        english.contains("lighter at the end than at the beginning"),
+        english.contains("about 2.5, probably between 2.2 and 2.8"),
         "{english}"
     );
     let polish = said(PL, &falling, &[]);
-    assert!(polish.contains("lżejszy niż na początku"), "{polish}");
-    let level = |sign| format!("2{sign}");
-    assert!(english.contains(&level('.')) && polish.contains(&level(',')));
+    assert!(
+        polish.contains("około 2,5, zapewne między 2,2 a 2,8"),
+        "{polish}"
+    );
+}
+
+#[test]
+fn a_few_notes_are_told_as_too_few_in_every_part() {
+    let few = flat(5);
+    let english = said(EN, &few, &[]);
+    assert!(english.contains("too few notes to compare"), "{english}");
+    assert!(trend(EN, &few).contains("too few notes to tell how the level changed"));
+    assert!(said(PL, &few, &[]).contains("za mało, żeby porównać"));
+    assert_eq!(
+        trend(PL, &few),
+        "Zapisków jest za mało, żeby mówić, jak zmienia się poziom."
+    );
+}
+
+#[test]
+fn one_day_is_told_without_a_comparison() {
+    let text = said(EN, &flat(1), &[]);
+    assert!(
+        text.starts_with("These notes are from one day, 1 March 2025."),
+        "{text}"
+    );
+    assert!(
+        !text.contains("beginning") && !text.contains("still to come"),
+        "{text}"
+    );
+    assert!(trend_in_words(EN, &flat(1)).is_empty());
+}
+
+#[test]
+fn a_trend_is_told_with_its_unit_its_interval_and_without_a_forecast() {
+    let mut reading = flat(300);
+    reading.trend = Trend {
+        recent: Some(slope(180, 299, [-0.41, -0.62, -0.2])),
+        whole: Some(slope(0, 299, [0.05, -0.1, 0.2])),
+    };
+    assert_eq!(
+        trend(EN, &reading),
+        "From 28 August 2025 to 25 December 2025 the level became lighter, by about 0.41 points \
+         every 30 days, probably between 0.20 and 0.62. Over all these notes no steady change of \
+         the level can be told from chance. This is about the days behind. It cannot say what is \
+         still to come."
+    );
+    let polish = trend(PL, &reading);
+    assert!(
+        polish.contains("robi się lżej: co 30 dni poziom zmienia się o około 0,41 punktu, zapewne o 0,20 do 0,62."),
+        "{polish}"
+    );
+    reading.trend.recent = Some(slope(180, 299, [0.41, 0.2, 0.62]));
+    assert!(trend(EN, &reading).contains("became heavier, by about 0.41 points"));
+    assert!(trend(PL, &reading).contains("robi się ciężej"));
+}
+
+#[test]
+fn a_trend_whose_interval_holds_nothing_is_told_as_chance() {
+    let mut reading = flat(300);
+    reading.trend.recent = Some(slope(180, 299, [-0.41, -0.9, 0.1]));
+    assert_eq!(
+        trend(EN, &reading),
+        "From 28 August 2025 to 25 December 2025 no change of the level can be told from chance."
+    );
+    assert!(trend(PL, &reading).contains("nie widać zmiany poziomu"));
+}
+
+#[test]
+fn what_the_two_ends_say_and_what_the_trend_says_never_contradict() {
+    let mut drifting = flat(300);
+    drifting.trend.whole = Some(slope(0, 299, [-0.04, -0.06, -0.02]));
+    let text = said(EN, &drifting, &[]);
+    assert!(
+        text.contains("the beginning and the end alone leave open"),
+        "{text}"
+    );
+    assert!(
+        text.contains("it became lighter, by about 0.04 points"),
+        "{text}"
+    );
+    assert!(said(PL, &drifting, &[]).contains("z samego początku i końca nie widać"));
+    let mut turned = sloping(300, 3.0, 6.0);
+    turned.trend.recent = Some(slope(180, 299, [0.0, -0.1, 0.1]));
+    turned.trend.whole = Some(slope(0, 299, [-0.04, -0.06, -0.02]));
+    assert!(!trend(EN, &turned).contains("Over all these notes"));
+}
+
+#[test]
+fn a_scale_of_a_hundred_takes_the_plural_forms_of_whole_points() {
+    let mut reading = flat(300);
+    reading.scale = Scale::new(0.0, 100.0).expect("a scale");
+    for (rate, english, polish) in [
+        (1.0, "about 1.0 points", "około 1,0 punktu"),
+        (0.0001, "less than 0.1 points", "mniej niż 0,1 punktu"),
+    ] {
+        reading.trend.recent = Some(slope(180, 299, [rate, 0.00005, 2.0]));
+        assert!(
+            trend(EN, &reading).contains(english),
+            "{}",
+            trend(EN, &reading)
+        );
+        assert!(
+            trend(PL, &reading).contains(polish),
+            "{}",
+            trend(PL, &reading)
+        );
+    }
 }
 
 #[test]
@@ -122,7 +227,7 @@ fn first_and_last_dose_are_told_by_drug_and_never_as_a_cause() {
         dose(Some("blue ones"), 10, "3 mg"),
         dose(None, 5, "10 mg"),
     ];
-    let text = said(EN, &reading(vec![4.0; 30]), &doses);
+    let text = said(EN, &flat(30), &doses);
     let blue = "blue ones: the first noted dose is 4 mg on 1 March 2025, the last 2 mg on 21 March";
     assert!(text.contains(blue), "{text}");
     assert!(
@@ -134,165 +239,29 @@ fn first_and_last_dose_are_told_by_drug_and_never_as_a_cause() {
             .count(),
         1
     );
-    assert!(!said(EN, &reading(vec![4.0; 30]), &[]).contains("dose"));
+    assert!(!said(EN, &flat(30), &[]).contains("dose"));
 }
 
 #[test]
-fn one_day_is_told_without_a_comparison() {
-    let text = said(EN, &reading([6.0]), &[]);
-    assert!(
-        text.starts_with("These notes are from one day, 1 March 2025."),
-        "{text}"
-    );
-    assert!(
-        !text.contains("beginning") && !text.contains("still to come"),
-        "{text}"
-    );
-}
-
-#[test]
-fn own_marks_are_told_and_stand() {
-    let mut marked = diary(vec![4.0; 40]);
-    marked.window_marks = vec![WindowMark { date: day(3) }, WindowMark { date: day(9) }];
-    let reading = read(&marked).expect("noted");
-    assert!(said(EN, &reading, &[]).contains("Windows in your own marks: 2 days."));
-    assert!(said(PL, &reading, &[]).contains("Okna w Twoich własnych zapiskach: 2 dni."));
-}
-
-#[test]
-fn every_doubt_has_its_sentence_in_both_languages() {
-    use Tap::{Heavy, Lighter};
-    let taps = Observations {
-        taps: (0..5)
-            .map(|i| TapNote {
-                date: day(i * 3),
-                tap: if i == 2 { Heavy } else { Lighter },
-            })
-            .collect(),
+fn what_is_read_from_a_diary_can_be_told() {
+    let note = |index: i64| ItemNote {
+        date: day(index),
+        item: 0,
+        value: 3.0 + (index * 7 % 5) as f64,
+    };
+    let diary = Observations {
+        items: vec![Item {
+            name: "ache".to_owned(),
+            scale: Scale::ZERO_TO_TEN,
+            better_when_high: false,
+            neutral: None,
+        }],
+        notes: (0..60).map(note).collect(),
         ..Observations::default()
     };
-    let mut strange = diary((0..40).map(|t| f64::from(t * 7919 % 10)));
-    strange.taps = vec![TapNote {
-        date: day(90),
-        tap: Heavy,
-    }];
-    strange.items.push(Item {
-        scale: Scale::new(1.0, 7.0).expect("a scale"),
-        ..strange.items[0].clone()
-    });
-    let still = |t: i64| ItemNote {
-        date: day(t * 2),
-        item: 1,
-        value: 7.0,
-    };
-    strange.notes.extend((0..20).map(still));
-    strange.notes.push(ItemNote {
-        date: day(1),
-        item: 0,
-        value: 99.0,
-    });
-    let mut codes = std::collections::BTreeSet::new();
-    let turn_about = diary((0..40).map(|t| if t % 2 == 0 { 2.0 } else { 8.0 }));
-    let flat = diary(vec![4.0; 60]);
-    for diary in [&taps, &strange, &turn_about, &flat] {
-        let reading = read(diary).expect("noted");
-        for voice in [EN, PL] {
-            let said = doubts_in_words(voice, &reading);
-            assert_eq!(said.len(), reading.doubts.len());
-            for sentence in &said {
-                assert!(sentence.ends_with('.'), "{sentence}");
-                assert!(!sentence.contains(['[', '{', '$']), "{sentence}");
-            }
-        }
-        codes.extend(reading.doubts.iter().map(|d| d.code));
-    }
-    assert_eq!(codes.len(), 10, "all of them were met: {codes:?}");
-}
-
-#[test]
-fn no_sentence_is_left_with_a_hole() {
-    let waves = with_waves(150, |t| (30..42).contains(&t) || (90..97).contains(&t));
-    let doses = [
-        dose(Some("a"), 0, "4 mg"),
-        dose(Some("a"), 9, "2 mg"),
-        dose(None, 5, "1 mg"),
-    ];
+    let reading = read(&diary).expect("something is noted");
     for voice in [EN, PL] {
-        let text = said(voice, &waves, &doses);
+        let text = in_words(voice, &reading, &[], &["ache"], false).join(" ");
         assert!(!text.contains(['[', '{', '$', '!']), "{text}");
     }
-}
-
-/// Notes on the days given, and nothing between.
-fn sparse(notes: &[(i64, f64)]) -> Reading {
-    let mut sparse = diary([]);
-    sparse.notes = notes
-        .iter()
-        .map(|(index, value)| ItemNote {
-            date: day(*index),
-            item: 0,
-            value: *value,
-        })
-        .collect();
-    read(&sparse).expect("noted")
-}
-
-#[test]
-fn a_few_notes_far_apart_are_told_as_too_few_to_compare() {
-    for notes in [
-        &[(0, 2.0), (3000, 9.0)][..],
-        &[(0, 0.0), (400, 10.0)],
-        &[(0, 1.0), (200, 5.0), (400, 9.0)],
-    ] {
-        let reading = sparse(notes);
-        let english = said(EN, &reading, &[]);
-        assert!(english.contains("too few notes to compare"), "{english}");
-        assert!(!english.contains("more than these ranges"), "{english}");
-        let polish = said(PL, &reading, &[]);
-        assert!(polish.contains("za mało, żeby porównać"), "{polish}");
-    }
-}
-
-#[test]
-fn two_notes_years_apart_leave_nearly_all_days_blank_and_never_all() {
-    let years = sparse(&[(0, 2.0), (3000, 9.0)]);
-    let english = doubts_in_words(EN, &years).join(" ");
-    assert!(
-        english.contains("Nearly all of these days have no note."),
-        "{english}"
-    );
-    assert!(!english.contains('%'), "{english}");
-    let polish = doubts_in_words(PL, &years).join(" ");
-    assert!(polish.contains("Prawie wszystkie te dni"), "{polish}");
-    let months = sparse(&[(0, 2.0), (99, 9.0)]);
-    assert!(doubts_in_words(EN, &months).join(" ").contains("98 %"));
-}
-
-/// Too long ago begun to be named, and still no length of any other is told.
-#[test]
-fn days_that_may_still_be_a_wave_are_told_without_a_name_or_a_length() {
-    let ending = with_waves(120, |t| (30..42).contains(&t) || t >= 98);
-    assert!(ending.ends_heavier() && !ending.waves.is_empty());
-    assert!(!ending.waves.iter().any(|wave| ending.running(wave)));
-    let text = said(EN, &ending, &[]);
-    assert!(text.contains("These notes end in days heavier"), "{text}");
-    assert!(text.contains("One stretch looks like a wave"), "{text}");
-    assert!(!text.contains("long"), "{text}");
-    let polish = said(PL, &ending, &[]);
-    assert!(polish.contains("dniami cięższymi"), "{polish}");
-    assert!(!polish.contains("długość"), "{polish}");
-    let light = with_waves(120, |t| t < 98 && !(30..42).contains(&t));
-    assert!(said(EN, &light, &[]).contains("These notes end in days lighter"));
-}
-
-#[test]
-fn a_heavy_time_too_long_to_be_named_is_never_told_as_no_change() {
-    let long = with_waves(300, |t| (100..160).contains(&t));
-    assert!(long.waves.is_empty() && long.windows.is_empty());
-    let text = said(EN, &long, &[]);
-    assert!(!text.contains("no change"), "{text}");
-    assert!(
-        text.contains("no difference between the beginning"),
-        "{text}"
-    );
 }

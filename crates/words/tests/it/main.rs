@@ -2,6 +2,11 @@
 
 mod compared;
 mod course;
+mod course_answers;
+mod course_changes;
+mod course_readings;
+mod course_stretches;
+mod course_voice;
 mod dates;
 mod door;
 mod languages;
