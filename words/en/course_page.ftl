@@ -17,10 +17,16 @@ course-page-whole = Back to the course
 course-page-doubts = How sure this is
 course-page-import = Bring in a diary kept elsewhere
 course-page-stretches = Waves and windows
+course-page-changes = Lighter, heavier, since when
 course-page-doses = Doses
 
+# Lengths that would be read as a countdown.
+course-page-lengths-kept-back = While something may still be running, lengths and settling times are not shown unasked.
+course-page-lengths-ask = Show them anyway
+course-page-lengths-leave-out = Leave the lengths out again
+
 # What the program guesses.
-course-page-guesses = Waves, windows and lasting changes are guessed by the program. Your own marks stay as they are, with the guesses or without.
+course-page-guesses = Waves, windows, lasting changes and what followed a step are guessed by the program. Your own marks stay as they are, with the guesses or without.
 course-page-guesses-leave-out = Leave the guesses out
 course-page-guesses-show = Show the guesses
 hidden-guesses = Hide what the program guesses about the course
@@ -41,13 +47,7 @@ course-page-table-of-step = The same, week by week
 # What came, went, came back.
 course-page-symptoms = What came, went, came back
 course-page-symptoms-none = These notes show nothing that came or went. They cannot say what is still to come.
-course-page-symptoms-gone = Hardly noted any more
-course-page-symptoms-new = New
-course-page-symptoms-back = There again
-course-page-symptom-new = { $name }: hardly ever noted before { $since }, and mostly since.
-course-page-symptom-gone = { $name }: mostly noted before { $since }, and hardly ever since.
-course-page-symptom-back = { $name }: hardly ever noted from { $gone } on, and mostly again since { $since }.
-course-page-symptom-came-and-went = { $name }: mostly noted from { $new } on, and hardly ever since { $gone }.
+course-page-symptoms-moved = Symptoms
 course-page-own-windows = Your own windows
 course-page-lighter-days = Days you called lighter
 course-page-months-before = Earlier months

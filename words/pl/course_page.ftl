@@ -17,10 +17,16 @@ course-page-whole = Wróć do przebiegu
 course-page-doubts = Na ile to pewne
 course-page-import = Wnieś dziennik prowadzony gdzie indziej
 course-page-stretches = Fale i okna
+course-page-changes = Lżej, ciężej, od kiedy
 course-page-doses = Dawki
 
+# Długości, które mogą brzmieć jak odliczanie.
+course-page-lengths-kept-back = Dopóki coś może jeszcze trwać, długości i czasy układania się widać tylko na życzenie.
+course-page-lengths-ask = Mimo to je pokaż
+course-page-lengths-leave-out = Pomiń je znowu
+
 # To, co program przypuszcza.
-course-page-guesses = Fale, okna i trwałe zmiany to przypuszczenia programu. Twoje własne znaki zostają takie, jakie są, z przypuszczeniami i bez nich.
+course-page-guesses = Fale, okna, trwałe zmiany i to, co przyszło po kroku, to przypuszczenia programu. Twoje własne znaki zostają takie, jakie są, z przypuszczeniami i bez nich.
 course-page-guesses-leave-out = Pomiń przypuszczenia
 course-page-guesses-show = Pokaż przypuszczenia
 hidden-guesses = Ukryj to, co program przypuszcza o przebiegu
@@ -41,13 +47,7 @@ course-page-table-of-step = To samo, tydzień po tygodniu
 # Co przyszło, co minęło, co wróciło.
 course-page-symptoms = Co przyszło, co minęło, co wróciło
 course-page-symptoms-none = W tych zapiskach nic nie przyszło ani nie minęło. Nie mogą powiedzieć, co będzie dalej.
-course-page-symptoms-gone = Już prawie nie ma tego w zapiskach
-course-page-symptoms-new = Nowe
-course-page-symptoms-back = Znowu jest
-course-page-symptom-new = { $name }: do { $since } prawie wcale, od tego dnia przeważnie.
-course-page-symptom-gone = { $name }: do { $since } przeważnie, od tego dnia prawie wcale.
-course-page-symptom-back = { $name }: od { $gone } prawie wcale, od { $since } znowu przeważnie.
-course-page-symptom-came-and-went = { $name }: od { $new } przeważnie, od { $gone } prawie wcale.
+course-page-symptoms-moved = Objawy
 course-page-own-windows = Twoje własne okna
 course-page-lighter-days = Dni nazwane lżejszymi
 course-page-months-before = Wcześniejsze miesiące

@@ -1,6 +1,9 @@
 //! Looking at the course: the diary laid out as plain dated series, and read.
 
-use course::{Answer, Doubt, DoubtCode, Item, ItemNote, Observations, Reading, Tap, TapNote, WaveMark, WindowMark};
+use course::{
+    Answer, Doubt, DoubtCode, Item, ItemNote, Observations, Reading, Tap, TapNote, WaveMark,
+    WindowMark,
+};
 use diary::{DoseStart, Felt, MarkKind, Symptom, Text};
 
 use crate::days::Diary;
@@ -40,7 +43,10 @@ impl CourseRead {
     /// Whether what followed the reduction may still be running when the notes end: its length is
     /// then shown only to who asks.
     pub fn is_running(&self, place: usize) -> bool {
-        let last = self.reading.as_ref().and_then(|reading| reading.days.last());
+        let last = self
+            .reading
+            .as_ref()
+            .and_then(|reading| reading.days.last());
         let (Some(last), Some(answer)) = (last, self.answer(place)) else {
             return false;
         };

@@ -28,10 +28,7 @@ pub struct BetterDay<'a> {
 impl Diary {
     /// The mark that stands for a day: the one that was written last.
     pub fn mark_of(&self, day: Date) -> Option<&Entry<Mark>> {
-        self.marks
-            .iter()
-            .rev()
-            .find(|entry| entry.value.day == day)
+        self.marks.iter().rev().find(|entry| entry.value.day == day)
     }
 
     /// Whether a day is the person's own window: by their mark, or by what they called it.

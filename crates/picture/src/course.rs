@@ -177,12 +177,9 @@ pub fn draw(course: &Course<'_>, voice: Voice, look: Look) -> Markup {
     let sheet = Sheet {
         name: "course",
         title: said::title(&frame, voice),
-        description: [
-            said::description(&part, voice),
-            said::rest(&part, voice),
-        ]
-        .concat()
-        .join(" "),
+        description: [said::description(&part, voice), said::rest(&part, voice)]
+            .concat()
+            .join(" "),
         height: frame.legend_top + legend.height,
     };
     sheet.around(&drawn, voice, look)

@@ -132,6 +132,7 @@ table! {
     get  "/{language}/course" SignedIn pages::course::whole;
     post "/{language}/course" SignedIn pages::course::answer;
     post "/{language}/course/guesses" SignedIn pages::course::guesses;
+    get  "/{language}/course/asked" SignedIn pages::course::asked;
     get  "/{language}/course/symptoms" SignedIn pages::course::symptoms;
     get  "/{language}/course/notes" SignedIn pages::course::notes;
     get  "/{language}/course/notes/{back}" SignedIn pages::course::earlier_notes;

@@ -30,7 +30,11 @@ async fn each_time_a_dose_goes_down_is_a_reduction_and_a_start_or_a_rise_is_none
             from: day(back),
             dose: Dose::from_micrograms(milligrams * 1000),
         };
-        house.app.note_dose_start(&ola, start, monday()).await.unwrap();
+        house
+            .app
+            .note_dose_start(&ola, start, monday())
+            .await
+            .unwrap();
     }
     let read = house.app.course(&ola).await.unwrap();
     let told: Vec<_> = read
@@ -38,7 +42,7 @@ async fn each_time_a_dose_goes_down_is_a_reduction_and_a_start_or_a_rise_is_none
         .iter()
         .map(|lowered| (lowered.drug.expose(), lowered.reduction))
         .collect();
-    let reduction = |back, from, to| Reduction {
+    let reduction = |back, from: u64, to: u64| Reduction {
         date: day(back),
         from_micrograms: from * 1000,
         to_micrograms: to * 1000,

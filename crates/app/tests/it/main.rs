@@ -4,8 +4,8 @@
 
 mod account;
 mod at_once;
-mod desk;
 mod course;
+mod desk;
 mod diary;
 mod doses;
 mod guessing;

@@ -85,20 +85,44 @@ fn explained(frame: &Frame, part: &Part<'_>, voice: Voice) -> Vec<(Shape, String
     let all = [
         (frame.has_doses, Shape::Dose, id!("picture-legend-dose")),
         (level, Shape::Level, id!("picture-legend-level")),
-        (any(&|day| day.burden.is_some()), Shape::Day, id!("picture-legend-day")),
+        (
+            any(&|day| day.burden.is_some()),
+            Shape::Day,
+            id!("picture-legend-day"),
+        ),
         (answer, Shape::Rise, id!("picture-legend-rise")),
         (answer, Shape::Settled, id!("picture-legend-settled")),
         (shift, Shape::Shift, id!("picture-legend-shift")),
-        (any(&|day| day.marked_wave), Shape::MarkedWave, id!("picture-legend-mark-wave")),
-        (any(&|day| day.marked_window), Shape::MarkedWindow, id!("picture-legend-mark")),
-        (course.guesses && any(&|day| day.wave >= SHOWN), Shape::Wave, id!("picture-legend-wave")),
+        (
+            any(&|day| day.marked_wave),
+            Shape::MarkedWave,
+            id!("picture-legend-mark-wave"),
+        ),
+        (
+            any(&|day| day.marked_window),
+            Shape::MarkedWindow,
+            id!("picture-legend-mark"),
+        ),
+        (
+            course.guesses && any(&|day| day.wave >= SHOWN),
+            Shape::Wave,
+            id!("picture-legend-wave"),
+        ),
         (
             course.guesses && any(&|day| day.window >= SHOWN),
             Shape::Window,
             id!("picture-legend-window"),
         ),
-        (frame.thoughts.is_some(), Shape::Thought, id!("picture-legend-thought")),
-        (frame.lines.is_some(), Shape::Line, id!("picture-legend-line")),
+        (
+            frame.thoughts.is_some(),
+            Shape::Thought,
+            id!("picture-legend-thought"),
+        ),
+        (
+            frame.lines.is_some(),
+            Shape::Line,
+            id!("picture-legend-line"),
+        ),
         (
             frame.papers.iter().any(|paper| *paper != Paper::Noted),
             Shape::Blank,

@@ -19,7 +19,11 @@ pub(crate) fn draw(frame: &Frame, course: &Course<'_>) -> Markup {
 /// A stroke for each thought, as tall as it was strong; half as tall where that was not said.
 fn thoughts(frame: &Frame, course: &Course<'_>, base: f64) -> Markup {
     let mut path = Path::new();
-    for (date, strength) in course.thoughts.iter().filter(|(date, _)| frame.holds(*date)) {
+    for (date, strength) in course
+        .thoughts
+        .iter()
+        .filter(|(date, _)| frame.holds(*date))
+    {
         let share = strength.map_or(0.5, |strength| f64::from(strength.min(10)) / 10.0);
         let x = frame.middle(frame.day_within(*date));
         path.to(x, base);

@@ -20,9 +20,8 @@ pub(crate) fn description(part: &Part<'_>, voice: Voice) -> Vec<String> {
     let (Some(first), Some(last)) = (reading.days.first(), reading.days.last()) else {
         return Vec::new();
     };
-    let count = |held: &dyn Fn(&course::Day) -> bool| {
-        reading.days.iter().filter(|day| held(day)).count()
-    };
+    let count =
+        |held: &dyn Fn(&course::Day) -> bool| reading.days.iter().filter(|day| held(day)).count();
     let number = |value: f64| voice.number(value, 1);
     let mut said = vec![say!(
         voice,
@@ -30,7 +29,11 @@ pub(crate) fn description(part: &Part<'_>, voice: Voice) -> Vec<String> {
         days = reading.days.len(),
         noted = count(&|day| day.noted)
     )];
-    if part.papers.iter().any(|paper| *paper != super::paper::Paper::Blank) {
+    if part
+        .papers
+        .iter()
+        .any(|paper| *paper != super::paper::Paper::Blank)
+    {
         said.push(say!(
             voice,
             "picture-course-level",
@@ -55,8 +58,14 @@ pub(crate) fn description(part: &Part<'_>, voice: Voice) -> Vec<String> {
         }
     }
     let marked = [
-        (id!("picture-course-marked-waves"), count(&|day| day.marked_wave)),
-        (id!("picture-course-marked-windows"), count(&|day| day.marked_window)),
+        (
+            id!("picture-course-marked-waves"),
+            count(&|day| day.marked_wave),
+        ),
+        (
+            id!("picture-course-marked-windows"),
+            count(&|day| day.marked_window),
+        ),
     ];
     said.extend(counted(voice, &marked));
     said

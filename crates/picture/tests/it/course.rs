@@ -1,14 +1,14 @@
 //! The drawing of a course.
 
-use ::course::{
-    Answer, Item, ItemNote, Observations, Reduction, Scale, Series, Shift, WindowMark,
-};
+use ::course::{Answer, Item, ItemNote, Observations, Reduction, Scale, Series, Shift, WindowMark};
 use medicine::Dose;
 use picture::course::{Course, DoseLine, Step};
 use picture::{Look, Width};
 use proptest::prelude::*;
 
-use crate::{EN, PL, coordinates, drawn as draw, leave_out, of_class, on, quiet, stretch, tags, texts, value};
+use crate::{
+    EN, PL, coordinates, drawn as draw, leave_out, of_class, on, quiet, stretch, tags, texts, value,
+};
 
 const WIDE: Look = Look::Screen(Width::Wide);
 const PHONE: Look = Look::Screen(Width::Phone);
@@ -143,7 +143,11 @@ fn the_guess_is_a_shade_by_how_likely_it_is_and_open_where_nothing_was_noted() {
     let shade = of_class(&svg, "pic-guess-window", "fill-opacity");
     assert_eq!(shade[0], "0.6");
     let named = &of_class(&svg, "pic-named-wave", "d")[0];
-    assert_eq!(named.matches('M').count(), 2, "the name is left open there too");
+    assert_eq!(
+        named.matches('M').count(),
+        2,
+        "the name is left open there too"
+    );
 }
 
 #[test]
@@ -164,7 +168,11 @@ fn without_the_guess_the_strip_holds_the_persons_own_marks_and_nothing_else() {
     for guess in ["pic-guess", "pic-named", "pic-shift", "guess"] {
         assert!(!svg.contains(guess), "{guess}");
     }
-    assert_eq!(of_class(&svg, "pic-mark", "cx").len(), 2, "one and the legend");
+    assert_eq!(
+        of_class(&svg, "pic-mark", "cx").len(),
+        2,
+        "one and the legend"
+    );
     assert_eq!(of_class(&svg, "pic-mark-wave", "d").len(), 2);
     let table = picture::course::table(&course, picture::course::Grain::Month, EN);
     assert!(!table.into_string().contains("Perhaps"));
@@ -227,7 +235,11 @@ fn a_lasting_change_is_a_stroke_with_the_days_it_may_lie_on_and_only_where_it_is
     let strokes = &of_class(&svg, "pic-shift", "d")[0];
     assert_eq!(strokes.matches('M').count(), 1);
     let days = points(&of_class(&svg, "pic-shift-days", "d")[0]);
-    assert_eq!(days, [44.0 + 270.0, 44.0 + 370.0], "day 27 to the end of day 36");
+    assert_eq!(
+        days,
+        [44.0 + 270.0, 44.0 + 370.0],
+        "day 27 to the end of day 36"
+    );
     assert!(svg.contains("One lasting change is drawn, as a guess."));
 }
 
@@ -248,7 +260,11 @@ fn thoughts_stand_on_the_axis_as_tall_as_they_were_strong_and_lines_beside_them(
         .collect();
     assert_eq!(y.len(), 4, "the one after the last day is not there");
     assert!(y[0] - y[1] > 3.0 * (y[2] - y[3]));
-    assert_eq!(of_class(&svg, "pic-line-mark", "x").len(), 2, "a day and the legend");
+    assert_eq!(
+        of_class(&svg, "pic-line-mark", "x").len(),
+        2,
+        "a day and the legend"
+    );
     assert!(svg.contains("2 thoughts are noted. 2 lines are noted."));
 }
 
@@ -282,7 +298,11 @@ fn what_followed_a_reduction_is_drawn_only_where_it_is_given() {
     assert!(without.contains("pic-step"));
     let with = picture::course::draw(&of(Some(&answer)), EN, WIDE).into_string();
     let settled = points(&of_class(&with, "pic-settled", "d")[0]);
-    assert_eq!(settled, [44.0 + 500.0, 44.0 + 750.0], "from day 50 to day 75");
+    assert_eq!(
+        settled,
+        [44.0 + 500.0, 44.0 + 750.0],
+        "from day 50 to day 75"
+    );
     assert!(with.contains("pic-rise"));
 }
 

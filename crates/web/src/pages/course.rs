@@ -25,7 +25,16 @@ pub(crate) use symptoms::page as symptoms;
 /// `GET /{language}/course`
 pub(crate) async fn whole(inside: Inside) -> Answer {
     match Look::at(&inside).await? {
-        Ok(look) => Ok(show(&inside, &look)),
+        Ok(look) => Ok(show(&inside, &look, false)),
+        Err(instead) => Ok(instead),
+    }
+}
+
+/// `GET /{language}/course/asked`: with lengths that are not told unasked while something may be
+/// running.
+pub(crate) async fn asked(inside: Inside) -> Answer {
+    match Look::at(&inside).await? {
+        Ok(look) => Ok(show(&inside, &look, true)),
         Err(instead) => Ok(instead),
     }
 }
@@ -85,6 +94,24 @@ impl Look {
         })
     }
 
+    /// The person's own names of the items.
+    fn names(&self) -> Vec<&str> {
+        self.read.names.iter().map(|name| name.expose()).collect()
+    }
+
+    /// Whether a wave or what follows a step may still be running when the notes end. How long
+    /// others took would then be read as a countdown.
+    fn keeps_lengths_back(&self) -> bool {
+        let reading = &self.reading;
+        let last = reading
+            .days
+            .len()
+            .saturating_sub(1 + Reading::OPEN_DAYS as usize);
+        let marked = reading.days.iter().skip(last).any(|day| day.marked_wave);
+        let named = reading.waves.iter().any(|wave| reading.running(wave));
+        marked || named || reading.ends_heavier() || self.read.any_is_running()
+    }
+
     /// As a drawing or a table takes it.
     fn course(&self) -> picture::course::Course<'_> {
         picture::course::Course {
@@ -97,8 +124,8 @@ impl Look {
     }
 }
 
-/// Takes out all that the program supposes about waves, windows and lasting changes, and the
-/// doubts about it. What the person marked stays.
+/// Takes out all that the program supposes about waves, windows, lasting changes and what followed
+/// a step, and the doubts about it. What the person marked stays.
 fn leave_guesses_out(reading: &mut Reading) {
     for day in &mut reading.days {
         (day.wave, day.window) = (0.0, 0.0);
@@ -108,8 +135,16 @@ fn leave_guesses_out(reading: &mut Reading) {
     reading.shifts.clear();
     reading.noticed.clear();
     reading.comparisons.clear();
-    let about_guesses =
-        |code: DoubtCode| matches!(code, DoubtCode::TooFewDays | DoubtCode::Flat | DoubtCode::NoWaves);
+    reading.answers.clear();
+    let about_guesses = |code: DoubtCode| {
+        matches!(
+            code,
+            DoubtCode::TooFewDays
+                | DoubtCode::Flat
+                | DoubtCode::NoWaves
+                | DoubtCode::AnswersNotTold
+        )
+    };
     reading.doubts.retain(|doubt| !about_guesses(doubt.code));
 }
 
@@ -156,18 +191,25 @@ fn dose_lines(voice: Voice, read: &CourseRead) -> Vec<words::course::DoseLine> {
         .collect()
 }
 
-fn show(inside: &Inside, look: &Look) -> Response {
+fn show(inside: &Inside, look: &Look, asked: bool) -> Response {
     let voice = inside.voice;
     let (reading, read) = (&look.reading, &look.read);
+    let mut once = Once::default();
+    let summary = once.only(words::course::summary(voice, reading));
+    let changes = once.only(changes(voice, look));
+    let stretches = once.only(stretches(voice, look, asked));
+    let answers = once.only(words::course::answers_in_words(voice, reading, asked));
     let doubts = words::course::doubts_in_words(voice, reading);
     let doses = words::course::doses_in_words(voice, &dose_lines(voice, read));
     let content = html! {
         h1 { (say!(voice, "page-course")) }
-        (paragraphs(&words::course::summary(voice, reading)))
+        (paragraphs(&summary))
         (ranges::drawing(inside, look, ranges::Shown::ALL))
+        @if words::course::is_running(reading) { (way_to_lengths(inside, asked)) }
         div.sheets {
-            (section(&say!(voice, "course-page-stretches"), &stretches(voice, look)))
-            (reductions::section(inside, look))
+            (section(&say!(voice, "course-page-changes"), &changes))
+            (section(&say!(voice, "course-page-stretches"), &stretches))
+            (reductions::section(inside, look, &answers))
             (section(&say!(voice, "course-page-doses"), &doses))
             (section(&say!(voice, "course-page-doubts"), &doubts))
         }
@@ -180,6 +222,49 @@ fn show(inside: &Inside, look: &Look) -> Response {
     Page::inside(inside, Place::Course, say!(voice, "page-course"))
         .wide()
         .show(content)
+}
+
+/// Sentences that stand on a page once, in whichever part comes first: several parts explain the
+/// same word.
+#[derive(Default)]
+struct Once(std::collections::BTreeSet<String>);
+
+impl Once {
+    fn only(&mut self, said: Vec<String>) -> Vec<String> {
+        let mut said = said;
+        said.retain(|sentence| self.0.insert(sentence.clone()));
+        said
+    }
+}
+
+/// Lengths and settling times, which are left out while something may be running.
+fn way_to_lengths(inside: &Inside, asked: bool) -> Markup {
+    let voice = inside.voice;
+    html! {
+        p {
+            @if asked {
+                a href=(inside.at("/course")) { (say!(voice, "course-page-lengths-leave-out")) }
+            } @else {
+                (say!(voice, "course-page-lengths-kept-back")) " "
+                a href=(inside.at("/course/asked")) { (say!(voice, "course-page-lengths-ask")) }
+            }
+        }
+    }
+}
+
+/// How the level has changed, and since when.
+fn changes(voice: Voice, look: &Look) -> Vec<String> {
+    let mut said = words::course::trend_in_words(voice, &look.reading);
+    if look.guesses {
+        let names = look.names();
+        said.extend(words::course::shifts_in_words(voice, &look.reading, &names));
+        said.extend(words::course::noticed_in_words(
+            voice,
+            &look.reading,
+            &names,
+        ));
+    }
+    said
 }
 
 /// A sheet with its heading; nothing at all where there is nothing to say.
@@ -199,9 +284,12 @@ fn paragraphs(sentences: &[String]) -> Markup {
 }
 
 /// The guess, where it is shown, and the person's own marks in any case.
-fn stretches(voice: Voice, look: &Look) -> Vec<String> {
+fn stretches(voice: Voice, look: &Look, asked: bool) -> Vec<String> {
     if look.guesses {
-        return words::course::waves_and_windows(voice, &look.reading);
+        let reading = &look.reading;
+        let mut said = words::course::stretches_in_words(voice, reading, asked);
+        said.extend(words::course::comparisons_in_words(voice, reading, asked));
+        return said;
     }
     let count = |held: fn(&course::Day) -> bool| {
         let days = look.reading.days.iter();
@@ -213,7 +301,11 @@ fn stretches(voice: Voice, look: &Look) -> Vec<String> {
         said.push(say!(voice, "picture-course-marked-waves", count = waves));
     }
     if windows > 0 {
-        said.push(say!(voice, "picture-course-marked-windows", count = windows));
+        said.push(say!(
+            voice,
+            "picture-course-marked-windows",
+            count = windows
+        ));
     }
     said
 }
@@ -223,7 +315,7 @@ fn further(inside: &Inside, look: &Look) -> Markup {
     let voice = inside.voice;
     html! {
         div.narrow {
-            @if symptoms::holds_anything(look) {
+            @if symptoms::holds_anything(inside, look) {
                 (choice(&inside.at("/course/symptoms"), &say!(voice, "course-page-symptoms")))
             }
             @if !look.read.diary.better_days().is_empty() {

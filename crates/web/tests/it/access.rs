@@ -39,6 +39,8 @@ const OWN_GOES: [u16; 4] = [401, 404, 404, 303];
 const HOST: [u16; 4] = [401, 404, 200, 404];
 /// Nobody of the visitors is an editor; what editors are answered stands in `desk.rs`.
 const EDITOR: [u16; 4] = [401, 404, 404, 404];
+/// There is nothing of the kind yet, for anybody.
+const NOT_THERE: [u16; 4] = [401, 404, 404, 404];
 const NO_CODE: [u16; 4] = [401, 409, 409, 409];
 const REFUSED: [u16; 4] = [401, 422, 422, 422];
 const HOME: [u16; 4] = [200, 303, 303, 303];
@@ -219,9 +221,23 @@ pub const TABLE: &[Row] = &[
         &[("act", "leave-out")],
         GOES,
     ),
+    row("get", "/{language}/course/asked", &[], INSIDE),
     row("get", "/{language}/course/symptoms", &[], INSIDE),
     row("get", "/{language}/course/notes", &[], INSIDE),
     row("get", "/{language}/course/notes/{back}", &[], INSIDE),
+    // Nobody's dose has gone down; what there is to see stands in `course_pages.rs`.
+    row(
+        "get",
+        "/{language}/course/reduction/{number}",
+        &[],
+        NOT_THERE,
+    ),
+    row(
+        "get",
+        "/{language}/course/reduction/{number}/asked",
+        &[],
+        NOT_THERE,
+    ),
     row("get", "/{language}/course/{range}", &[], INSIDE),
     row("get", "/{language}/course/{range}/{back}", &[], INSIDE),
     row(
@@ -264,14 +280,6 @@ pub const TABLE: &[Row] = &[
         "/{language}/taper/{taper}/{act}",
         &[("seen", "1"), ("doses", "10 mg")],
         OWN_GOES,
-    ),
-    // The dose has just gone down.
-    row("get", "/{language}/course/reduction/{number}", &[], OWN),
-    row(
-        "get",
-        "/{language}/course/reduction/{number}/asked",
-        &[],
-        OWN,
     ),
     row("get", "/{language}/plan/case", &[], INSIDE),
     row("post", "/{language}/plan/case", &[("seen", "2")], GOES),

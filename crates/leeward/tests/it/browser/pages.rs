@@ -7,13 +7,14 @@ use super::person::{Person, first_link, sign_in};
 /// Pages with an address of their own: what the picture is called, and the path.
 ///
 /// A new page is a new line here, and is looked at in both languages and themes from then on.
-const PLAIN: [(&str, &str); 52] = [
+const PLAIN: [(&str, &str); 53] = [
     ("about", "/about"),
     ("today", "/today"),
     ("none", "/none"),
     ("another-day", "/another-day"),
     ("days", "/days"),
     ("course", "/course"),
+    ("course-asked", "/course/asked"),
     ("course-year", "/course/year"),
     ("course-quarter", "/course/quarter"),
     ("course-quarter-back", "/course/quarter/2"),

@@ -24,8 +24,8 @@ const AFTER: i64 = 120;
 /// How many steps stand open in the list.
 const OPEN: usize = 5;
 
-/// The list of steps down, the latest first; nothing where there is none.
-pub(super) fn section(inside: &Inside, look: &Look) -> Markup {
+/// What followed the steps down, and the list of them, the latest first; nothing where there is none.
+pub(super) fn section(inside: &Inside, look: &Look, answers: &[String]) -> Markup {
     let voice = inside.voice;
     let lowered: Vec<(usize, &Lowered)> = look.read.reductions.iter().enumerate().rev().collect();
     let row = |(place, lowered): &(usize, &Lowered)| {
@@ -42,6 +42,7 @@ pub(super) fn section(inside: &Inside, look: &Look) -> Markup {
         @if !lowered.is_empty() {
             section.sheet {
                 h2 { (say!(voice, "course-page-steps")) }
+                (paragraphs(answers))
                 ul.plain { @for one in open { (row(one)) } }
                 @if !closed.is_empty() {
                     details {
@@ -97,14 +98,15 @@ async fn show(inside: &Inside, number: usize, asked: bool) -> Answer {
         Err(nothing) => return Ok(nothing),
     };
     let lowered = look.read.reductions.get(place).ok_or(Fault::NotThere)?;
-    let hides = look.guesses && !asked && look.read.any_is_running();
+    let runs = look.guesses && look.keeps_lengths_back();
+    let hides = runs && !asked;
     let content = html! {
         p.when { (voice.date(lowered.reduction.date)) }
         h1 { (said(voice, lowered)) }
         (drawn(inside, &look, place, hides))
         @if hides {
             (kept_back(inside, place))
-        } @else if asked && look.read.any_is_running() {
+        } @else if runs {
             p { a href=(inside.at(&path(place))) { (say!(voice, "course-page-step-keep-back")) } }
         }
         (neighbours(inside, &look, place))
@@ -127,7 +129,10 @@ fn span(look: &Look, place: usize, hides: bool) -> Option<(Date, Date)> {
         _ => AFTER,
     };
     let first = date.checked_sub(BEFORE.days()).ok()?.max(begin);
-    let last = date.checked_add(settled.clamp(1, 2 * AFTER).days()).ok()?.min(end);
+    let last = date
+        .checked_add(settled.clamp(1, 2 * AFTER).days())
+        .ok()?
+        .min(end);
     (begin <= date && date <= end).then_some((first, last))
 }
 
@@ -148,7 +153,13 @@ fn drawn(inside: &Inside, look: &Look, place: usize, hides: bool) -> Markup {
     };
     let draw = |width| picture::course::draw(&course, voice, Drawn::Screen(width));
     let said = picture::course::sentences(&course, voice).join(" ");
+    let reading = &look.reading;
+    let answered = look.read.answer(place).filter(|_| look.guesses);
+    let answered = answered
+        .map(|answer| words::course::answer_in_words(voice, reading, answer, !hides))
+        .unwrap_or_default();
     html! {
+        (paragraphs(&answered))
         (paragraphs(&[said]))
         figure.sheet { (draw(Width::Wide)) (draw(Width::Phone)) }
         details {

@@ -3,11 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use course::Symptom;
 use diary::Felt;
 use jiff::civil::Date;
 use maud::{Markup, html};
-use words::{Voice, say};
+use words::say;
 
 use super::{Look, section};
 use crate::asked::Inside;
@@ -22,80 +21,26 @@ pub(crate) async fn page(inside: Inside) -> Answer {
         Err(instead) => return Ok(instead),
     };
     let voice = inside.voice;
-    let told = Told::of(voice, &look);
+    let symptoms = words::course::symptoms_in_words(voice, &look.reading, &look.names());
     let (windows, lighter) = own_days(&look);
     let content = html! {
         h1 { (say!(voice, "course-page-symptoms")) }
-        @if !holds_anything(&look) {
+        @if !holds_anything(&inside, &look) {
             p { (say!(voice, "course-page-symptoms-none")) }
         }
-        (section(&say!(voice, "course-page-symptoms-gone"), &told.gone))
-        (section(&say!(voice, "course-page-symptoms-new"), &told.new))
-        (section(&say!(voice, "course-page-symptoms-back"), &told.back))
+        (section(&say!(voice, "course-page-symptoms-moved"), &symptoms))
         (days(&inside, &say!(voice, "course-page-own-windows"), &windows))
         (days(&inside, &say!(voice, "course-page-lighter-days"), &lighter))
         p { a href=(inside.at("/course")) { (say!(voice, "course-page-whole")) } }
     };
-    Ok(
-        Page::inside(&inside, Place::Course, say!(voice, "course-page-symptoms")).show(content),
-    )
+    Ok(Page::inside(&inside, Place::Course, say!(voice, "course-page-symptoms")).show(content))
 }
 
 /// Whether any of the lists has something in it.
-pub(super) fn holds_anything(look: &Look) -> bool {
-    let moved = |symptom: &Symptom| symptom.new_since.is_some() || symptom.gone_since.is_some();
+pub(super) fn holds_anything(inside: &Inside, look: &Look) -> bool {
+    let told = words::course::symptoms_in_words(inside.voice, &look.reading, &look.names());
     let (windows, lighter) = own_days(look);
-    look.reading.symptoms.iter().any(moved) || !windows.is_empty() || !lighter.is_empty()
-}
-
-/// Sentences about symptoms that moved.
-#[derive(Default)]
-struct Told {
-    gone: Vec<String>,
-    new: Vec<String>,
-    back: Vec<String>,
-}
-
-impl Told {
-    fn of(voice: Voice, look: &Look) -> Told {
-        let mut told = Told::default();
-        for symptom in &look.reading.symptoms {
-            let Some(name) = look.read.names.get(symptom.item) else {
-                continue;
-            };
-            let name = name.expose();
-            match (symptom.new_since, symptom.gone_since) {
-                (Some(new), Some(gone)) if gone < new => told.back.push(say!(
-                    voice,
-                    "course-page-symptom-back",
-                    name = name,
-                    gone = voice.date(gone),
-                    since = voice.date(new)
-                )),
-                (Some(new), Some(gone)) => told.gone.push(say!(
-                    voice,
-                    "course-page-symptom-came-and-went",
-                    name = name,
-                    new = voice.date(new),
-                    gone = voice.date(gone)
-                )),
-                (Some(new), None) => told.new.push(say!(
-                    voice,
-                    "course-page-symptom-new",
-                    name = name,
-                    since = voice.date(new)
-                )),
-                (None, Some(gone)) => told.gone.push(say!(
-                    voice,
-                    "course-page-symptom-gone",
-                    name = name,
-                    since = voice.date(gone)
-                )),
-                (None, None) => {}
-            }
-        }
-        told
-    }
+    !told.is_empty() || !windows.is_empty() || !lighter.is_empty()
 }
 
 /// Days by the first day of their month.
