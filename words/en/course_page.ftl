@@ -17,7 +17,7 @@ course-page-whole = Back to the course
 course-page-doubts = How sure this is
 course-page-import = Bring in a diary kept elsewhere
 course-page-stretches = Waves and windows
-course-page-changes = Lighter, heavier, since when
+course-page-changes = What changed, and since when
 course-page-doses = Doses
 
 # Lengths that would be read as a countdown.

@@ -17,7 +17,7 @@ course-page-whole = Wróć do przebiegu
 course-page-doubts = Na ile to pewne
 course-page-import = Wnieś dziennik prowadzony gdzie indziej
 course-page-stretches = Fale i okna
-course-page-changes = Lżej, ciężej, od kiedy
+course-page-changes = Co się zmienia i od kiedy
 course-page-doses = Dawki
 
 # Długości, które mogą brzmieć jak odliczanie.

@@ -160,8 +160,11 @@ fn drawn(inside: &Inside, look: &Look, place: usize, hides: bool) -> Markup {
         .unwrap_or_default();
     html! {
         (paragraphs(&answered))
-        (paragraphs(&[said]))
-        figure.sheet { (draw(Width::Wide)) (draw(Width::Phone)) }
+        figure.sheet {
+            (draw(Width::Wide))
+            (draw(Width::Phone))
+            figcaption { (said) }
+        }
         details {
             summary { (say!(voice, "course-page-table-of-step")) }
             div.scroll tabindex="0" role="region" aria-label=(say!(voice, "course-page-table-of-step")) {
