@@ -59,7 +59,7 @@ course-page-notes-none = There is nothing here. A line on a lighter day would st
 # A mark of one's own.
 more-mark = A mark: wave or window
 mark-heading = A mark for this day
-mark-what = A mark is yours alone. The program does not change it and does not argue with it.
+mark-what = This mark is yours. The program does not change it and does not argue with it.
 mark-wave = A wave
 mark-wave-gloss = a stretch of days heavier than those around it
 mark-window = A window

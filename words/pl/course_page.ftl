@@ -59,7 +59,7 @@ course-page-notes-none = Nic tu nie ma. Mogą tu stać słowa z lżejszego dnia 
 # Własny znak.
 more-mark = Znak: fala albo okno
 mark-heading = Znak dla tego dnia
-mark-what = Znak należy tylko do Ciebie. Program go nie zmienia i nie dyskutuje z nim.
+mark-what = To Twój znak. Program go nie zmienia i nie dyskutuje z nim.
 mark-wave = Fala
 mark-wave-gloss = kilka dni cięższych niż te wokół
 mark-window = Okno

@@ -62,16 +62,14 @@ impl Look {
     /// Reads the course and looks at it; or gives the page that stands in its place.
     async fn at(inside: &Inside) -> Result<Result<Look, Response>, Fault> {
         Ok(match read(inside).await? {
-            Ok(read) => Look::of(inside, read),
+            Ok(read) => Look::of(inside, read).ok_or_else(|| nothing(inside)),
             Err(announced) => Err(announced),
         })
     }
 
-    /// `Err` is the page that says that nothing is noted.
-    fn of(inside: &Inside, read: CourseRead) -> Result<Look, Response> {
-        let Some(mut reading) = read.reading.clone() else {
-            return Err(nothing(inside));
-        };
+    /// `None` where nothing is noted.
+    fn of(inside: &Inside, read: CourseRead) -> Option<Look> {
+        let mut reading = read.reading.clone()?;
         let guesses = !inside.visit.profile().hidden.guesses;
         if !guesses {
             leave_guesses_out(&mut reading);
@@ -84,7 +82,7 @@ impl Look {
             .map(|entry| (entry.value.day, entry.value.strength.map(|one| one.value())))
             .collect();
         let lines = read.diary.notes.iter();
-        Ok(Look {
+        Some(Look {
             doses: picture::course::DoseLine::gather(doses),
             thoughts,
             lines: lines.map(|entry| entry.value.day).collect(),

@@ -11,7 +11,7 @@ use picture::course::{Course, Grain, Step};
 use picture::{Look as Drawn, Width};
 use words::{Voice, say};
 
-use super::{Look, paragraphs, read};
+use super::{Look, nothing, paragraphs, read};
 use crate::asked::Inside;
 use crate::fault::{Answer, Fault};
 use crate::page::{Page, Place};
@@ -93,9 +93,8 @@ async fn show(inside: &Inside, number: usize, asked: bool) -> Answer {
     if place >= read.reductions.len() {
         return Err(Fault::NotThere);
     }
-    let look = match Look::of(inside, read) {
-        Ok(look) => look,
-        Err(nothing) => return Ok(nothing),
+    let Some(look) = Look::of(inside, read) else {
+        return Ok(nothing(inside));
     };
     let lowered = look.read.reductions.get(place).ok_or(Fault::NotThere)?;
     let runs = look.guesses && look.keeps_lengths_back();
