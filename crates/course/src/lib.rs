@@ -18,6 +18,7 @@ pub mod local_level;
 mod model;
 mod noise;
 mod observations;
+mod quick;
 mod read;
 mod reading;
 mod regression;

@@ -15,6 +15,8 @@ pub(crate) struct Read {
     pub(crate) steps: Vec<usize>,
     pub(crate) lags: Vec<u8>,
     pub(crate) data: Data,
+    /// Log likelihood of a chain without levels, on the same data.
+    pub(crate) alone: f64,
 }
 
 /// Lays a score out for the chain; every symptom in one group.
@@ -84,10 +86,28 @@ pub(crate) fn data(severity: &Severity, groups: Option<&[Group; LAGS]>, cuts: &[
     }
 }
 
+/// Which days stand above level and answers as drawn, from 0 to 1: the week's mean, softly cut.
+pub(crate) fn week_guess(read: &Read) -> Vec<f64> {
+    let count = read.draws.count as f64;
+    let data = &read.data;
+    let off: Vec<f64> = data
+        .rows
+        .days
+        .iter()
+        .zip(&data.score)
+        .map(|(day, y)| y - (read.draws.slow[*day] + read.draws.answer[*day]) / count)
+        .collect();
+    guess(data, &off, false)
+}
+
 /// A first guess of which days are heavy, from 0 to 1: the week's mean against half a year's.
 pub(crate) fn first_guess(data: &Data) -> Vec<f64> {
+    guess(data, &data.score, true)
+}
+
+fn guess(data: &Data, values: &[f64], slowly: bool) -> Vec<f64> {
     let mut line = vec![0.0; data.days];
-    let mut rows = data.rows.days.iter().zip(&data.score).peekable();
+    let mut rows = data.rows.days.iter().zip(values).peekable();
     let mut left: Option<(usize, f64)> = None;
     for t in 0..data.days {
         if let Some((_, y)) = rows.next_if(|(day, _)| **day == t) {
@@ -104,7 +124,12 @@ pub(crate) fn first_guess(data: &Data) -> Vec<f64> {
             };
         }
     }
-    let slow = means(&line, 90);
+    let middle = line.iter().sum::<f64>() / line.len().max(1) as f64;
+    let slow = if slowly {
+        means(&line, 90)
+    } else {
+        vec![middle; line.len()]
+    };
     let off: Vec<f64> = line.iter().zip(&slow).map(|(y, s)| y - s).collect();
     let week = means(&off, 3);
     let spread = (week.iter().map(|w| w * w).sum::<f64>() / week.len().max(1) as f64)
@@ -142,6 +167,10 @@ pub(crate) fn run(severity: &Severity, cuts: &[usize], curve: &Curve, plan: Plan
     let mut counted = 0.0;
     let mut lags: Option<Vec<u8>> = None;
     for sweep in 0..plan.settle {
+        if sweep % 6 < 3 {
+            chain.sweep(None);
+            continue;
+        }
         chain.sweep(Some(&mut recent));
         counted += 1.0;
         if sweep % 6 != 5 {
@@ -169,14 +198,31 @@ pub(crate) fn run(severity: &Severity, cuts: &[usize], curve: &Curve, plan: Plan
     for _ in 0..plan.keep {
         chain.sweep(Some(&mut seen.gamma));
         seen.keep(&chain, curve);
+        if std::env::var("TRACE").is_ok() { eprintln!("{:.1} noise {:.2?} wander {:.2} pop {:.2?} ans {} maxh {:.1} level {:.1} heights {:.1?} presence {:?}", chain.log_likelihood, chain.noise, chain.wander, chain.population, chain.answered, chain.cuts.iter().map(|c| c.height.abs()).fold(0.0, f64::max), chain.level.iter().map(|l| l.abs()).fold(0.0,f64::max), chain.heights, chain.presence); }
     }
+    let alone = alone(&chain.data, &chain.steps, &guess, seed);
     Read {
+        alone,
         draws: seen,
         levels: plan.levels,
         steps: chain.steps.iter().map(|(day, _)| *day).collect(),
         lags: lags.unwrap_or_default(),
         data: chain.data,
     }
+}
+
+/// The mean log likelihood of the same days told without any waves.
+fn alone(data: &Data, steps: &[(usize, f64)], guess: &[f64], seed: u64) -> f64 {
+    let mut chain = Chain::begin(data.clone(), 1, guess, seed);
+    chain.hold_steps(steps);
+    let mut sum = 0.0;
+    for sweep in 0..16 {
+        chain.sweep(None);
+        if sweep >= 8 {
+            sum += chain.log_likelihood;
+        }
+    }
+    sum / 8.0
 }
 
 /// Lasting steps, once more, from the means of the kept draws.

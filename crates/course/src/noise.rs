@@ -94,7 +94,8 @@ impl Noise {
             let error = y - memory;
             let gain = variance / total;
             squares += robust(error * error / total);
-            memory += gain * error;
+            let bound = FAR * total.sqrt();
+            memory += gain * error.clamp(-bound, bound);
             variance -= gain * variance;
             product *= total;
             if !(1e-100..1e100).contains(&product) {
@@ -120,13 +121,16 @@ fn kept(powers: &[f64; POWERS], gap: usize) -> f64 {
     powers.get(gap).copied().unwrap_or(0.0)
 }
 
-/// A squared error that grows only linearly beyond three standard deviations (Huber): one awful day
+/// Beyond so many standard deviations a day is an outlier.
+pub(crate) const FAR: f64 = 3.0;
+
+/// A squared error that grows only linearly beyond [`FAR`] (Huber): one awful day
 /// is not to decide about the rest.
 pub(crate) fn robust(square: f64) -> f64 {
-    if square <= 9.0 {
+    if square <= FAR * FAR {
         square
     } else {
-        6.0 * square.sqrt() - 9.0
+        2.0 * FAR * square.sqrt() - FAR * FAR
     }
 }
 

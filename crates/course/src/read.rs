@@ -39,13 +39,39 @@ pub fn read(observations: &Observations) -> Option<Reading> {
     let plan = Plan { levels: env("LEVELS", 2), settle: env("SETTLE", 30), keep: env("KEEP", 80) };
     let ran = model::run(&severity, &cut_days, &curve, plan, env("SEED", 1) as u64);
     let draws = &ran.draws;
-    let band = gather::band(draws, dates.len());
+    let mut band = gather::band(draws, dates.len());
+    if env("PLAIN", 1) == 1 {
+        let plain = crate::level::level(&series);
+        for t in 0..dates.len() {
+            let (a, b) = (band.high[t] - band.low[t], plain.high[t] - plain.low[t]);
+            let (wa, wb) = (1.0 / (a * a + 1e-9), 1.0 / (b * b + 1e-9));
+            let w = wa / (wa + wb);
+            let mid = w * band.mid[t] + (1.0 - w) * plain.mid[t];
+            let half = 0.5 * (w * a + (1.0 - w) * b) * crate::chain::linear::envf("WIDE", 1.0);
+            (band.mid[t], band.low[t], band.high[t]) = (mid, mid - half, mid + half);
+        }
+    }
     let count = draws.count as f64;
     if env("DEBUG", 0) == 1 {
+        let week = model::first_guess(&ran.data);
+        let top = ran.levels - 1;
+        let g: Vec<f64> = draws.gamma.iter().map(|g| g[top] / count).collect();
+        let n = g.len() as f64; let (ma, mb) = (g.iter().sum::<f64>()/n, week.iter().sum::<f64>()/n);
+        let (mut ab, mut aa, mut bb) = (0.0,0.0,0.0);
+        for (a,b) in g.iter().zip(&week) { ab += (a-ma)*(b-mb); aa += (a-ma)*(a-ma); bb += (b-mb)*(b-mb); }
+        eprint!("corr {:.2} ", ab/(aa*bb).sqrt());
         let ll: f64 = draws.log_likelihoods.iter().sum::<f64>() / count;
-        eprintln!("ll {ll:.1} noise {:?} heights {:?} answered {:.2} steps {:?} lags {:?}", draws.noise.map(|x| x / count), draws.heights.map(|h| [h[0]/count, h[1]/count]), draws.answered / count, ran.steps, ran.lags);
+        eprintln!("dL {:.1} n {} wander {:.2} ll {ll:.1} noise {:.2?} heights {:.2?} answered {:.2} steps {:?} lags {:?}", ll - ran.alone, ran.data.rows.days.len(), draws.wander/count, draws.noise.map(|x| x / count), draws.heights.map(|h| [h[0]/count, h[1]/count]), draws.answered / count, ran.steps, ran.lags);
     }
     let top = ran.levels - 1;
+    if let Ok(path) = std::env::var("DUMP") {
+        let soft = model::week_guess(&ran);
+        let first = model::first_guess(&ran.data);
+        let ll: f64 = draws.log_likelihoods.iter().sum::<f64>() / count;
+        let mut text = format!("{} {} {} {} {}\n", ll - ran.alone, ran.data.rows.days.len(), dates[0], draws.heights[1][0] / count, (draws.noise[1]/count).sqrt());
+        for t in 0..dates.len() { text += &format!("{:.5} {:.5} {:.5}\n", draws.gamma[t][top] / count, soft[t], first[t]); }
+        std::fs::write(path, text).ok();
+    }
     let days = dates.iter().enumerate().map(|(t, date)| {
         let cells = noted.days.get(date);
         Day {

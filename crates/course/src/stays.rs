@@ -11,10 +11,11 @@
 //! against hmmlearn in the tests.
 
 use crate::chance::Chance;
-use crate::noise::robust;
+use crate::noise::{FAR, robust};
+use crate::quick;
 
 /// Most levels.
-pub(crate) const LEVELS: usize = 3;
+pub(crate) const LEVELS: usize = 2;
 /// Ages are told apart up to so many days; the last one is for all that are older.
 pub(crate) const AGES: usize = 40;
 /// From this age on hypotheses of one level share their mean of the noise.
@@ -53,6 +54,7 @@ pub(crate) struct Seen {
 }
 
 /// What the forward pass leaves.
+#[derive(Default)]
 pub(crate) struct Passed {
     /// Filtered probabilities, by day, level and age.
     filtered: Vec<[[f64; AGES]; LEVELS]>,
@@ -127,10 +129,13 @@ pub(crate) struct Memory {
 type Means = [f64; TOGETHER + 1];
 
 /// The forward pass over all calendar days.
-pub(crate) fn forward(stays: &Stays, memory: Memory, seen: &[Seen]) -> Passed {
+///
+/// `room` is what an earlier pass left, to be used again.
+pub(crate) fn forward(stays: &Stays, memory: Memory, seen: &[Seen], room: Passed) -> Passed {
     let levels = stays.levels;
     let days = seen.len();
-    let mut filtered = vec![[[0.0; AGES]; LEVELS]; days];
+    let mut filtered = room.filtered;
+    filtered.resize(days, [[0.0; AGES]; LEVELS]);
     let mut log_likelihood = 0.0;
     let mut means: [Means; LEVELS] = [[0.0; TOGETHER + 1]; LEVELS];
     // The heights that the level before had, as far as young stays do not know it.
@@ -143,7 +148,7 @@ pub(crate) fn forward(stays: &Stays, memory: Memory, seen: &[Seen]) -> Passed {
             before = [[middle; 2]; LEVELS];
         } else {
             let (past, now) = filtered.split_at_mut(t);
-            let factors = [0, 1, 2].map(|z| stays.factor(z, place(t, days)));
+            let factors = [0, 1].map(|z| stays.factor(z, place(t, days)));
             grow(
                 stays,
                 &factors,
@@ -237,6 +242,7 @@ fn grow(
         leaving[z] = sum;
         leaving_mean[z] = if sum > 0.0 { sum_mean / sum } else { 0.0 };
         now[z][1..AGES].copy_from_slice(&kept[..AGES - 1]);
+        now[z][0] = 0.0;
         now[z][AGES - 1] += kept[AGES - 1];
         let mut older = 0.0;
         for kept in &kept[TOGETHER..] {
@@ -320,24 +326,27 @@ fn weigh(
                 let log = -0.5 * (robust(square) + q[class]) + seen.presence[z];
                 logs[z][age] = log;
                 highest = highest.max(log);
-                let bound = 3.0 * total.sqrt();
+                let bound = FAR * total.sqrt();
                 means[z][age] += gain * error.clamp(-bound, bound);
             }
         }
         shift = highest - 0.5 * libm::log(total);
         for z in 0..levels {
-            for age in 0..TOGETHER {
-                now[z][age] *= libm::exp(logs[z][age] - highest);
+            let mut factors = [0.0; TOGETHER + 1];
+            for (factor, log) in factors.iter_mut().zip(&logs[z]) {
+                *factor = quick::exp(log - highest);
             }
-            let old = libm::exp(logs[z][TOGETHER] - highest);
+            for (value, factor) in now[z].iter_mut().zip(&factors[..TOGETHER]) {
+                *value *= factor;
+            }
             for value in &mut now[z][TOGETHER..] {
-                *value *= old;
+                *value *= factors[TOGETHER];
             }
         }
         *variance -= gain * *variance;
     } else {
         for z in 0..levels {
-            let factor = libm::exp(seen.presence[z] - best);
+            let factor = quick::exp(seen.presence[z] - best);
             for value in &mut now[z] {
                 *value *= factor;
             }
@@ -382,7 +391,7 @@ impl Passed {
             if t == 0 {
                 break;
             }
-            let factors = [0, 1, 2].map(|z| stays.factor(z, place(t, days)));
+            let factors = [0, 1].map(|z| stays.factor(z, place(t, days)));
             gamma = self.night_before(stays, &factors, t, &gamma);
         }
     }
@@ -454,7 +463,7 @@ impl Passed {
                 past[z][age] * (stays.hazard[z][age] * factor).min(MOST)
             };
             if age == 0 {
-                let factors = [0, 1, 2].map(|z| stays.factor(z, place(t, days)));
+                let factors = [0, 1].map(|z| stays.factor(z, place(t, days)));
                 let weights = |from: usize| {
                     (0..AGES).map(move |age| {
                         past[from][age]

@@ -31,6 +31,7 @@ pub(crate) struct Draws {
     pub(crate) paths: Vec<Vec<u8>>,
     /// Mean noise: coefficient, remembered variance, grain.
     pub(crate) noise: [f64; 3],
+    pub(crate) wander: f64,
 }
 
 /// The days on which the level is kept: every seventh and the last.
@@ -58,9 +59,10 @@ impl Draws {
     /// Keeps the state of a chain. `gamma` has been added by the sweep.
     pub(crate) fn keep(&mut self, chain: &Chain, curve: &Curve) {
         self.count += 1;
+        let local = local_shares(chain);
         let level = grid(chain.level.len())
             .into_iter()
-            .map(|t| expected_mean(chain, curve, t))
+            .map(|t| expected_mean(chain, curve, t, local[t]))
             .collect();
         self.levels.push(level);
         for (sum, value) in self.slow.iter_mut().zip(&chain.level) {
@@ -82,6 +84,7 @@ impl Draws {
         }
         self.paths
             .push(chain.drawn_path().iter().map(|(z, _)| *z).collect());
+        self.wander += chain.wander;
         self.noise[0] += chain.noise.phi;
         self.noise[1] += chain.noise.remembered;
         self.noise[2] += chain.noise.grain;
@@ -89,8 +92,11 @@ impl Draws {
 }
 
 /// The day mean to be expected over waves and noise, at one draw.
-fn expected_mean(chain: &Chain, curve: &Curve, t: usize) -> f64 {
-    let shares = chain.shares(t);
+fn expected_mean(chain: &Chain, curve: &Curve, t: usize, local: f64) -> f64 {
+    let mut shares = chain.shares(t);
+    let m = super::linear::envf("MIX", 0.0);
+    shares[1] = m * shares[1] + (1.0 - m) * local;
+    shares[0] = 1.0 - shares[1];
     let wide = (3.0 * chain.noise.remembered).sqrt();
     let base = chain.level[t] + chain.answer[t];
     (0..chain.levels())
@@ -104,4 +110,26 @@ fn expected_mean(chain: &Chain, curve: &Curve, t: usize) -> f64 {
             shares[z] * mean
         })
         .sum()
+}
+
+/// The share of heavy days around each day, in the drawn path: the mean over half a year on either
+/// side, twice, so that it has no edges.
+fn local_shares(chain: &Chain) -> Vec<f64> {
+    let days = chain.drawn_path().len();
+    let side = super::linear::envf("SIDE", 200.0) as usize;
+    let mut share: Vec<f64> = chain.drawn_path().iter().map(|(z, _)| f64::from(*z)).collect();
+    for _ in 0..2 {
+        let mut sums = Vec::with_capacity(days + 1);
+        let mut sum = 0.0;
+        sums.push(0.0);
+        for value in &share {
+            sum += value;
+            sums.push(sum);
+        }
+        for (t, value) in share.iter_mut().enumerate() {
+            let (a, b) = (t.saturating_sub(side), (t + side + 1).min(days));
+            *value = (sums[b] - sums[a]) / (b - a) as f64;
+        }
+    }
+    share
 }

@@ -7,8 +7,10 @@ use crate::stays::{AGES, LEVELS, Stays, place};
 const SPANS: [usize; 8] = [0, 2, 4, 6, 9, 13, 19, 28];
 /// The hazard that is expected in each span before anything is known, and with how many days'
 /// weight. Stays of one or two days are hardly ever a wave.
-const EXPECTED: [f64; 8] = [0.02, 0.05, 0.06, 0.07, 0.07, 0.07, 0.06, 0.05];
-const WEIGHT: f64 = 30.0;
+const EXPECTED: [f64; 8] = [0.0, 0.05, 0.06, 0.07, 0.07, 0.07, 0.06, 0.05];
+const WEIGHT: f64 = 60.0;
+/// A day or two are no wave and no window.
+const SHORTEST: f64 = 1e-4;
 /// Standard deviation of the change of a hazard's logarithm over the whole diary.
 const TURNING: f64 = 0.8;
 
@@ -21,7 +23,7 @@ pub(crate) fn at_first(levels: usize) -> Stays {
     let mut hazard = [[0.0; AGES]; LEVELS];
     for row in &mut hazard {
         for (age, h) in row.iter_mut().enumerate() {
-            *h = EXPECTED[span_of(age)];
+            *h = EXPECTED[span_of(age)].max(SHORTEST);
         }
     }
     let mut onward = [[0.0; LEVELS]; LEVELS];
@@ -92,7 +94,11 @@ pub(crate) fn draw(stays: &mut Stays, path: &[(u8, u8)], chance: &mut Chance) {
         for span in 0..SPANS.len() {
             // A rate per day, as many ends as days lived at risk would bring (Poisson).
             let shape = ended[z][span] + WEIGHT * EXPECTED[span];
-            let rate = chance.gamma(shape) / (lived[z][span] + WEIGHT);
+            let rate = if span == 0 {
+                SHORTEST
+            } else {
+                chance.gamma(shape) / (lived[z][span] + WEIGHT)
+            };
             let end = SPANS.get(span + 1).copied().unwrap_or(AGES);
             for h in &mut stays.hazard[z][SPANS[span]..end] {
                 *h = rate.clamp(1e-4, 0.9);

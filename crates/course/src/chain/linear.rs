@@ -24,6 +24,7 @@ const BEGINNING: f64 = 3.0;
 pub(crate) const STEP: f64 = 1.2;
 /// Logarithm of the level's usual move in a year, and its spread.
 const WANDER: (f64, f64) = (-0.916, 0.7);
+pub(crate) fn envf(k: &str, d: f64) -> f64 { std::env::var(k).ok().and_then(|v| v.parse().ok()).unwrap_or(d) }
 
 /// What a column stands for.
 #[derive(Clone, Copy, PartialEq)]
@@ -74,7 +75,7 @@ impl Chain {
                 let severity = self.level[*day] + self.answer[*day] + self.height(z, *day);
                 // Noted days are lighter than all days: E[noise | noted] = -pull var P(blank).
                 score
-                    + self.presence.pull
+                    + envf("SEL", 1.0) * self.presence.pull
                         * self.noise.remembered
                         * self.presence.blank(severity)
             })
@@ -237,7 +238,7 @@ impl Chain {
         let next = self.wander * libm::exp(0.4 * self.chance.normal());
         if let Some(then) = self.solved(&linear, next, self.answered) {
             let prior = |w: f64| {
-                let z = (libm::log(w) - WANDER.0) / WANDER.1;
+                let z = (libm::log(w) - envf("W0",WANDER.0)) / envf("W1",WANDER.1);
                 -0.5 * z * z
             };
             let gain = then.1 + prior(next) - best.1 - prior(self.wander);

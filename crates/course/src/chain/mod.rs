@@ -8,18 +8,19 @@
 mod cuts;
 mod draws;
 mod lengths;
-mod linear;
+pub(crate) mod linear;
 mod presence;
 
 use crate::basis::Basis;
 use crate::chance::Chance;
 use crate::noise::{Noise, Rows};
-use crate::stays::{self, LAGS, LEVELS, Memory, Seen, Stays, place};
+use crate::stays::{self, LAGS, LEVELS, Memory, Passed, Seen, Stays, place};
 
 pub(crate) use cuts::{Cut, Population};
 pub(crate) use draws::{Draws, GRID, grid};
 pub(crate) use presence::{HOLIDAY, Presence};
 
+#[derive(Clone)]
 /// What the chain reads: a score a day in units of its own scatter, groups of symptoms by how late
 /// they follow.
 pub(crate) struct Data {
@@ -65,7 +66,7 @@ pub(crate) struct Chain {
     /// Weights of the splines.
     spline: Vec<f64>,
     /// Standard deviation of the level's move in a year.
-    wander: f64,
+    pub(crate) wander: f64,
     /// Heights of the levels above the lightest, and their change over the diary.
     pub(crate) heights: [[f64; 2]; LEVELS],
     /// Days of lasting steps, and their heights.
@@ -82,6 +83,8 @@ pub(crate) struct Chain {
     pub(crate) answer: Vec<f64>,
     pub(crate) log_likelihood: f64,
     steps_of_move: [f64; 3],
+    /// The last forward pass.
+    passed: Passed,
 }
 
 impl Chain {
@@ -126,6 +129,7 @@ impl Chain {
             answer: vec![0.0; days],
             log_likelihood: 0.0,
             steps_of_move: [0.25, 0.25, 0.25],
+            passed: Passed::default(),
         };
         for z in 1..levels {
             chain.heights[z][0] = linear::HEIGHTS[levels][z].0;
@@ -167,7 +171,8 @@ impl Chain {
             phi: self.noise.phi,
             remembered: self.noise.remembered,
         };
-        let passed = stays::forward(&self.stays, memory, &seen);
+        let room = std::mem::take(&mut self.passed);
+        let passed = stays::forward(&self.stays, memory, &seen, room);
         self.log_likelihood = passed.log_likelihood;
         if self.levels() > 1 {
             if let Some(gamma) = gamma {
@@ -175,6 +180,7 @@ impl Chain {
             }
             self.path = passed.drawn(&self.stays, &mut self.chance);
         }
+        self.passed = passed;
     }
 
     fn seen(&self) -> Vec<Seen> {
@@ -258,7 +264,7 @@ impl Chain {
                 1 => next.remembered *= libm::exp(step),
                 _ => next.grain *= libm::exp(step),
             }
-            if !(0.0..0.98).contains(&next.phi) || !next.remembered.is_finite() {
+            if !(0.0..0.98).contains(&next.phi) || next.remembered < 0.02 || next.grain < 0.3 {
                 continue;
             }
             let then = self.noise_density(next, &residual, &prior);
@@ -290,7 +296,7 @@ impl Chain {
     /// The probability of each level on a day long before or after, at the diary's place.
     pub(crate) fn shares(&self, day: usize) -> [f64; LEVELS] {
         if self.levels() == 1 {
-            return [1.0, 0.0, 0.0];
+            return [1.0, 0.0];
         }
         self.stays.shares(place(day, self.data.days))
     }

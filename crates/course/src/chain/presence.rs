@@ -12,7 +12,7 @@ pub(crate) struct Presence {
 
 /// Standard deviations of both before anything is known.
 const BASE: f64 = 2.0;
-const PULL: f64 = 0.5;
+const PULL: f64 = 0.4;
 /// A run of blank days this long is a holiday or a hospital and says nothing.
 pub(crate) const HOLIDAY: usize = 8;
 
@@ -56,13 +56,19 @@ impl Chain {
                 )
             })
             .collect();
-        self.presence = drawn(self.presence, &severity, &mut self.chance);
+        self.presence = drawn(&severity, &mut self.chance);
     }
 }
 
-fn drawn(mut at: Presence, days: &[(f64, bool)], chance: &mut Chance) -> Presence {
+fn drawn(days: &[(f64, bool)], chance: &mut Chance) -> Presence {
+    // Begun at what the plain share of blank days says: from there Newton's steps do not overshoot.
+    let blank = days.iter().filter(|(_, blank)| *blank).count() as f64 + 0.5;
+    let mut at = Presence {
+        base: libm::log(blank / (days.len() as f64 + 1.0 - blank)),
+        pull: 0.0,
+    };
     let (mut a, mut b, mut d) = (1.0, 0.0, 1.0);
-    for _ in 0..2 {
+    for _ in 0..3 {
         let (mut g, mut h) = (
             -at.base / (BASE * BASE),
             -at.pull / (PULL * PULL),
@@ -79,8 +85,8 @@ fn drawn(mut at: Presence, days: &[(f64, bool)], chance: &mut Chance) -> Presenc
             d += w * severity * severity;
         }
         let det = a * d - b * b;
-        at.base = (at.base + (d * g - b * h) / det).clamp(-8.0, 8.0);
-        at.pull = (at.pull + (a * h - b * g) / det).clamp(-3.0, 3.0);
+        at.base = (at.base + ((d * g - b * h) / det).clamp(-1.0, 1.0)).clamp(-8.0, 8.0);
+        at.pull = (at.pull + ((a * h - b * g) / det).clamp(-0.5, 0.5)).clamp(-1.2, 1.2);
     }
     // A draw with covariance [[a, b], [b, d]]^-1.
     let (u, v) = (chance.normal(), chance.normal());
