@@ -7,6 +7,7 @@ mod dose;
 mod level;
 mod looks;
 mod making;
+mod strip;
 mod table;
 
 use ::course::{Day, Reading, Stretch};
@@ -61,6 +62,14 @@ fn stretch(first: i64, last: i64) -> Stretch {
         height: 2.0,
         certainty: 0.8,
     }
+}
+
+/// Where a path's points stand from left to right.
+fn points(path: &str) -> Vec<f64> {
+    let parts = path.split(['M', 'L', 'Z']).filter(|part| !part.is_empty());
+    parts
+        .map(|part| part.split(' ').next().unwrap().parse().unwrap())
+        .collect()
 }
 
 fn leave_out(reading: &mut Reading, days: std::ops::Range<usize>) {

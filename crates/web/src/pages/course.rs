@@ -313,7 +313,7 @@ fn further(inside: &Inside, look: &Look) -> Markup {
     let voice = inside.voice;
     html! {
         div.narrow {
-            @if symptoms::holds_anything(inside, look) {
+            @if symptoms::holds_anything(voice, &look.read) {
                 (choice(&inside.at("/course/symptoms"), &say!(voice, "course-page-symptoms")))
             }
             @if !look.read.diary.better_days().is_empty() {

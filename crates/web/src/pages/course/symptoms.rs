@@ -3,12 +3,13 @@
 
 use std::collections::BTreeMap;
 
+use app::{CourseRead, Diary};
 use diary::Felt;
 use jiff::civil::Date;
 use maud::{Markup, html};
-use words::say;
+use words::{Voice, say};
 
-use super::{Look, section};
+use super::{read, section};
 use crate::asked::Inside;
 use crate::fault::Answer;
 use crate::page::{Page, Place};
@@ -16,16 +17,16 @@ use crate::pages::day::month_of;
 
 /// `GET /{language}/course/symptoms`
 pub(crate) async fn page(inside: Inside) -> Answer {
-    let look = match Look::at(&inside).await? {
-        Ok(look) => look,
-        Err(instead) => return Ok(instead),
+    let read = match read(&inside).await? {
+        Ok(read) => read,
+        Err(announced) => return Ok(announced),
     };
     let voice = inside.voice;
-    let symptoms = words::course::symptoms_in_words(voice, &look.reading, &look.names());
-    let (windows, lighter) = own_days(&look);
+    let symptoms = told(voice, &read);
+    let (windows, lighter) = own_days(&read.diary);
     let content = html! {
         h1 { (say!(voice, "course-page-symptoms")) }
-        @if !holds_anything(&inside, &look) {
+        @if !holds_anything(voice, &read) {
             p { (say!(voice, "course-page-symptoms-none")) }
         }
         (section(&say!(voice, "course-page-symptoms-moved"), &symptoms))
@@ -36,21 +37,29 @@ pub(crate) async fn page(inside: Inside) -> Answer {
     Ok(Page::inside(&inside, Place::Course, say!(voice, "course-page-symptoms")).show(content))
 }
 
+/// Each symptom beside the rest, and what came and went, by the person's own names.
+fn told(voice: Voice, read: &CourseRead) -> Vec<String> {
+    let names: Vec<&str> = read.names.iter().map(|name| name.expose()).collect();
+    match &read.reading {
+        Some(reading) => words::course::symptoms_in_words(voice, reading, &names),
+        None => Vec::new(),
+    }
+}
+
 /// Whether any of the lists has something in it.
-pub(super) fn holds_anything(inside: &Inside, look: &Look) -> bool {
-    let told = words::course::symptoms_in_words(inside.voice, &look.reading, &look.names());
-    let (windows, lighter) = own_days(look);
-    !told.is_empty() || !windows.is_empty() || !lighter.is_empty()
+pub(super) fn holds_anything(voice: Voice, read: &CourseRead) -> bool {
+    let (windows, lighter) = own_days(&read.diary);
+    !told(voice, read).is_empty() || !windows.is_empty() || !lighter.is_empty()
 }
 
 /// Days by the first day of their month.
 type ByMonth = BTreeMap<Date, Vec<Date>>;
 
 /// The person's own windows, and other days they called lighter.
-fn own_days(look: &Look) -> (ByMonth, ByMonth) {
+fn own_days(diary: &Diary) -> (ByMonth, ByMonth) {
     let (mut windows, mut lighter) = (ByMonth::new(), ByMonth::new());
-    for (day, entries) in look.read.diary.days() {
-        let list = if look.read.diary.is_window(day, &entries) {
+    for (day, entries) in diary.days() {
+        let list = if diary.is_window(day, &entries) {
             &mut windows
         } else if entries.was(Felt::Lighter) {
             &mut lighter
