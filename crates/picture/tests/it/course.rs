@@ -7,8 +7,7 @@ use picture::{Look, Width};
 use proptest::prelude::*;
 
 use crate::{
-    EN, PL, coordinates, drawn as draw, leave_out, of_class, on, points, quiet, stretch, tags,
-    texts, value,
+    EN, PL, coordinates, drawn as draw, leave_out, of_class, on, points, quiet, tags, texts, value,
 };
 
 const WIDE: Look = Look::Screen(Width::Wide);
