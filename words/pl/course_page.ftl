@@ -23,7 +23,7 @@ course-page-doses = Dawki
 # Długości, które mogą brzmieć jak odliczanie.
 course-page-lengths-kept-back = Dopóki coś może jeszcze trwać, długości i czasy układania się widać tylko na życzenie.
 course-page-lengths-ask = Mimo to je pokaż
-course-page-lengths-leave-out = Pomiń je znowu
+course-page-lengths-leave-out = Pomiń znowu długości i czasy
 
 # To, co program przypuszcza.
 course-page-guesses = Fale, okna, trwałe zmiany i to, co przyszło po kroku, to przypuszczenia programu. Twoje własne znaki zostają takie, jakie są, z przypuszczeniami i bez nich.
