@@ -77,6 +77,11 @@ impl Chance {
         x / (x + y)
     }
 
+    /// A whole number below `end`.
+    pub(crate) fn whole(&mut self, end: usize) -> usize {
+        ((self.even() * end as f64) as usize).min(end - 1)
+    }
+
     /// True with this probability.
     pub(crate) fn happens(&mut self, probability: f64) -> bool {
         self.even() < probability

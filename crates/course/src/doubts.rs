@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::burden::{self, Noted};
-use crate::waves::{self, Looks};
 use crate::{Doubt, DoubtCode};
 
+/// Fewer noted days than this name no wave: four weeks.
+pub(crate) const ENOUGH_DAYS: usize = 28;
+/// Weekly means that spread less than this share of the scale are flat.
+const FLAT: f64 = 0.01;
 /// More calendar days without a note than this share.
 const MANY_GAPS: f64 = 0.5;
 /// An item is near-constant when at least this share of its notes ...
@@ -20,13 +23,17 @@ const MOVED: f64 = 0.02;
 pub(crate) struct Measured<'a> {
     pub(crate) noted: &'a Noted,
     pub(crate) evened: &'a [f64],
-    pub(crate) calendar: usize,
-    pub(crate) looks: &'a Looks,
+    /// The evened day means on the calendar.
+    pub(crate) series: &'a [Option<f64>],
+    /// Probability that there are waves at all; `None` where that was not asked.
+    pub(crate) waves_at_all: Option<f64>,
+    /// How many items follow each other and are read.
+    pub(crate) read: usize,
 }
 
 /// All doubts that hold, in the order of their codes.
 pub(crate) fn doubts(measured: &Measured) -> Vec<Doubt> {
-    let Measured { noted, looks, .. } = measured;
+    let Measured { noted, .. } = measured;
     let width = noted.scale.hi() - noted.scale.lo();
     let days = noted.days.len();
     let mut found = Vec::new();
@@ -44,18 +51,24 @@ pub(crate) fn doubts(measured: &Measured) -> Vec<Doubt> {
     tell(unread > 0.0, DoubtCode::TapsUnread, unread, 0.0);
     let left_out = noted.left_out as f64;
     tell(left_out > 0.0, DoubtCode::LeftOut, left_out, 0.0);
-    let enough = waves::ENOUGH_DAYS;
+    let enough = ENOUGH_DAYS;
     tell(
         days < enough,
         DoubtCode::TooFewDays,
         days as f64,
         enough as f64,
     );
-    let gaps = 1.0 - days as f64 / measured.calendar.max(1) as f64;
+    let gaps = 1.0 - days as f64 / measured.series.len().max(1) as f64;
     tell(gaps > MANY_GAPS, DoubtCode::ManyGaps, gaps, MANY_GAPS);
-    let flat = days >= enough && looks.spread < waves::FLAT;
-    let (spread, least) = (looks.spread * width, waves::FLAT * width);
+    let weekly = spread_of_weeks(measured.series);
+    let flat = days >= enough && weekly < FLAT;
+    let (spread, least) = (weekly * width, FLAT * width);
     tell(flat, DoubtCode::Flat, spread, least);
+    if let Some(at_all) = measured.waves_at_all.filter(|_| days >= enough && !flat) {
+        tell(at_all < 0.5, DoubtCode::NoWaves, at_all, 0.5);
+        let read = measured.read;
+        tell(read < 3, DoubtCode::FewItems, read as f64, 3.0);
+    }
     let constant = near_constant(noted) as f64;
     tell(constant > 0.0, DoubtCode::NearConstant, constant, 0.0);
     let scales = noted.scales as f64;
@@ -64,6 +77,21 @@ pub(crate) fn doubts(measured: &Measured) -> Vec<Doubt> {
     let (points, allowed) = (moved * width, MOVED * width);
     tell(moved > MOVED, DoubtCode::ChangingItems, points, allowed);
     found
+}
+
+/// Standard deviation of the means of weeks around the mean of all, as a share of the scale.
+fn spread_of_weeks(series: &[Option<f64>]) -> f64 {
+    let means: Vec<f64> = series
+        .chunks(7)
+        .filter_map(|week| {
+            let noted: Vec<f64> = week.iter().flatten().copied().collect();
+            let count = noted.len() as f64;
+            (!noted.is_empty()).then(|| noted.iter().sum::<f64>() / count)
+        })
+        .collect();
+    let count = means.len().max(1) as f64;
+    let mean = means.iter().sum::<f64>() / count;
+    (means.iter().map(|m| (m - mean) * (m - mean)).sum::<f64>() / count).sqrt()
 }
 
 /// How many items hardly ever move.

@@ -10,8 +10,8 @@ pub(crate) struct Band {
 }
 
 /// The short chain and the curve's own error are not in the draws.
-const WIDER: f64 = 1.15;
-const Z95: f64 = 1.644_853_626_951_472_7;
+pub(crate) const WIDER: f64 = 1.15;
+pub(crate) use crate::level::Z95;
 
 /// Mean and 90 % band of the level over the draws, straight between the days of the grid.
 pub(crate) fn band(draws: &Draws, days: usize) -> Band {
@@ -63,4 +63,20 @@ pub(crate) fn quantile(values: &mut [f64], share: f64) -> f64 {
         (Some(a), None) => *a,
         _ => 0.0,
     }
+}
+
+/// Two bands of the same level as one, the narrower weighing more. The chain knows of waves and
+/// answers, and is too sure where it is wrong about them; the plain level knows of neither. Their
+/// errors are nearly the same errors, so their widths are averaged and not combined.
+pub(crate) fn together(chain: Band, plain: Band) -> Band {
+    let mut band = chain;
+    for t in 0..band.mid.len() {
+        let (a, b) = (band.high[t] - band.low[t], plain.high[t] - plain.low[t]);
+        let (wa, wb) = (1.0 / (a * a + 1e-9), 1.0 / (b * b + 1e-9));
+        let w = wa / (wa + wb);
+        let mid = w * band.mid[t] + (1.0 - w) * plain.mid[t];
+        let half = 0.5 * (w * a + (1.0 - w) * b);
+        (band.mid[t], band.low[t], band.high[t]) = (mid, mid - half, mid + half);
+    }
+    band
 }

@@ -132,7 +132,7 @@ fn noted_days(series: &[Option<f64>]) -> Vec<(u32, f64)> {
 
 /// The 95 % point of Student's distribution, by the expansion of Cornish and Fisher (Abramowitz &
 /// Stegun 26.7.5); off by less than 0.01 from three degrees of freedom upwards.
-fn student95(degrees: f64) -> f64 {
+pub(crate) fn student95(degrees: f64) -> f64 {
     let z2 = Z95 * Z95;
     let g1 = Z95 * (z2 + 1.0) / 4.0;
     let g2 = Z95 * (5.0 * z2 * z2 + 16.0 * z2 + 3.0) / 96.0;

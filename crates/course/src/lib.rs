@@ -5,27 +5,34 @@
 //! crate can be used alone. The same input gives the same output on every machine.
 
 mod answer;
+mod answers;
 mod basis;
 mod burden;
 mod chain;
 mod chance;
+mod changes;
+mod comparisons;
 mod curve;
 mod doubts;
 mod ends;
 mod gather;
 mod level;
 pub mod local_level;
-mod model;
+mod joint;
 mod noise;
+mod noticing;
 mod observations;
 mod quick;
 mod read;
 mod reading;
 mod regression;
+pub mod segments;
 mod severity;
 mod shifts;
 mod stays;
-mod waves;
+mod stretches;
+mod symptoms;
+mod trend;
 
 pub use observations::{
     Item, ItemNote, Observations, Reduction, Scale, ScaleError, Tap, TapNote, WaveMark, WindowMark,

@@ -5,142 +5,332 @@ use std::collections::BTreeSet;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use crate::answers::{self, Told};
 use crate::burden::{self, Noted};
-use crate::chain::Plan;
+use crate::changes;
+use crate::comparisons;
 use crate::curve::Curve;
-use crate::{Day, Observations, Reading, Tap, gather, model, severity};
+use crate::doubts::{self, Measured};
+use crate::gather::{self, Band};
+use crate::joint::{self, Joint, SEARCH};
+use crate::level;
+use crate::severity;
+use crate::shifts;
+use crate::stretches::{self, Run};
+use crate::symptoms;
+use crate::trend;
+use crate::{
+    Day, Doubt, DoubtCode, Noticed, Observations, Reading, Reduction, Series, Shift, Stretch,
+    StretchKind, Tap, Trend,
+};
+
+/// Fewer noted days than this are not read together: their means are all that can be said.
+const LEAST_TOGETHER: usize = 14;
+/// The seed of all that is drawn. The same notes give the same reading.
+const SEED: u64 = 0x0001_EE3A_4D00;
 
 /// Reads the course of symptoms out of dated notes.
 ///
 /// `None` only when nothing at all was noted: no value on its item's scale, no one-tap answer and
-/// no mark of a window. Notes may come in any order. The days run from the first noted to the
-/// last, a person's own mark being a note as well. The cost grows with that span, and a span of
+/// no mark of a wave or a window. Notes may come in any order. The days run from the first noted to
+/// the last, a person's own mark being a note as well. The cost grows with that span, and a span of
 /// thousands of years is read as willingly as one of days; whoever takes in files refuses such
 /// dates.
 pub fn read(observations: &Observations) -> Option<Reading> {
     let noted = burden::laid_out(observations);
-    let marks = marked_days(observations);
+    let marks = Marks::of(observations);
     let dates = calendar(&noted, &marks)?;
     let evened = burden::evened(&noted);
     let series = on_calendar(&dates, &noted, &evened);
-    let marked: Vec<bool> = dates.iter().map(|d| marks.contains(d)).collect();
-    let cells = cells(&noted, &dates);
-    let severity = severity::severity(&cells, dates.len())?;
-    let reductions = reductions(observations, &dates);
-    let mut cut_days: Vec<usize> = reductions.iter().map(|(day, _)| *day).collect();
-    cut_days.dedup();
-    let pairs: Vec<(f64, f64)> = series
-        .iter()
-        .zip(&severity.score)
-        .filter_map(|(y, x)| y.map(|y| (*x, y)))
-        .collect();
-    let curve = Curve::through(&pairs);
-    let env = |k: &str, d: usize| std::env::var(k).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
-    let plan = Plan { levels: env("LEVELS", 2), settle: env("SETTLE", 30), keep: env("KEEP", 80) };
-    let ran = model::run(&severity, &cut_days, &curve, plan, env("SEED", 1) as u64);
-    let draws = &ran.draws;
-    let mut band = gather::band(draws, dates.len());
-    if env("PLAIN", 1) == 1 {
-        let plain = crate::level::level(&series);
-        for t in 0..dates.len() {
-            let (a, b) = (band.high[t] - band.low[t], plain.high[t] - plain.low[t]);
-            let (wa, wb) = (1.0 / (a * a + 1e-9), 1.0 / (b * b + 1e-9));
-            let w = wa / (wa + wb);
-            let mid = w * band.mid[t] + (1.0 - w) * plain.mid[t];
-            let half = 0.5 * (w * a + (1.0 - w) * b) * crate::chain::linear::envf("WIDE", 1.0);
-            (band.mid[t], band.low[t], band.high[t]) = (mid, mid - half, mid + half);
-        }
-    }
-    let count = draws.count as f64;
-    if env("DEBUG", 0) == 1 {
-        let week = model::first_guess(&ran.data);
-        let top = ran.levels - 1;
-        let g: Vec<f64> = draws.gamma.iter().map(|g| g[top] / count).collect();
-        let n = g.len() as f64; let (ma, mb) = (g.iter().sum::<f64>()/n, week.iter().sum::<f64>()/n);
-        let (mut ab, mut aa, mut bb) = (0.0,0.0,0.0);
-        for (a,b) in g.iter().zip(&week) { ab += (a-ma)*(b-mb); aa += (a-ma)*(a-ma); bb += (b-mb)*(b-mb); }
-        eprint!("corr {:.2} ", ab/(aa*bb).sqrt());
-        let ll: f64 = draws.log_likelihoods.iter().sum::<f64>() / count;
-        eprintln!("dL {:.1} n {} wander {:.2} ll {ll:.1} noise {:.2?} heights {:.2?} answered {:.2} steps {:?} lags {:?}", ll - ran.alone, ran.data.rows.days.len(), draws.wander/count, draws.noise.map(|x| x / count), draws.heights.map(|h| [h[0]/count, h[1]/count]), draws.answered / count, ran.steps, ran.lags);
-    }
-    let top = ran.levels - 1;
-    if let Ok(path) = std::env::var("DUMP") {
-        let soft = model::week_guess(&ran);
-        let first = model::first_guess(&ran.data);
-        let ll: f64 = draws.log_likelihoods.iter().sum::<f64>() / count;
-        let mut text = format!("{} {} {} {} {}\n", ll - ran.alone, ran.data.rows.days.len(), dates[0], draws.heights[1][0] / count, (draws.noise[1]/count).sqrt());
-        for t in 0..dates.len() { text += &format!("{:.5} {:.5} {:.5}\n", draws.gamma[t][top] / count, soft[t], first[t]); }
-        std::fs::write(path, text).ok();
-    }
-    let days = dates.iter().enumerate().map(|(t, date)| {
-        let cells = noted.days.get(date);
-        Day {
-            date: *date,
-            noted: cells.is_some(),
-            burden: cells.map(|cells| burden::day_mean(noted.scale, cells)),
-            level: noted.scale.at(band.mid[t]),
-            level_low: noted.scale.at(band.low[t]),
-            level_high: noted.scale.at(band.high[t]),
-            wave: draws.gamma[t][top] / count,
-            window: draws.gamma[t][0] / count,
-            marked_window: marked[t],
-            marked_wave: false,
-        }
-    }).collect();
-    let answers = reductions.iter().map(|(day, reduction)| {
-        let k = cut_days.iter().position(|d| d == day).unwrap_or(0);
-        let list = &draws.answers[k];
-        let of = |i: usize, share: f64| gather::quantile(&mut list.iter().map(|a| a[i]).collect::<Vec<_>>(), share);
-        crate::Answer {
-            reduction: *reduction,
-            lag_days: of(0, 0.5), peak_days: of(1, 0.5), height: of(3, 0.5),
-            settled_days: of(2, 0.5), settled_low: of(2, 0.05), settled_high: of(2, 0.95),
-            certainty: list.iter().filter(|a| a[3] > 0.0).count() as f64 / count,
-            doubts: Vec::new(),
-        }
-    }).collect();
-    let (found, _) = model::last_steps(&ran);
-    let shifts = found.iter().map(|f| crate::Shift {
-        date: dates[f.day], low: dates[f.low], high: dates[f.high], series: crate::Series::Burden,
-        before: 0.0, after: f.height, certainty: f.certainty, doubts: Vec::new() }).collect();
-    Some(Reading { scale: noted.scale, rescaled: false, waves: Vec::new(), windows: Vec::new(), days, doubts: Vec::new(),
-        trend: crate::Trend::default(), shifts, noticed: Vec::new(), answers, symptoms: Vec::new(), waves_at_all: 1.0, comparisons: Vec::new() })
+    let cells = cells(&noted, &dates, observations.items.len());
+    let laid = Laid {
+        observations,
+        noted: &noted,
+        marks: &marks,
+        dates: &dates,
+        evened: &evened,
+        series: &series,
+        cells: &cells,
+    };
+    Some(laid.read())
 }
 
-/// The items' values on the calendar, taken to 0..10; `NAN` where not noted.
-fn cells(noted: &Noted, dates: &[Date]) -> Vec<Vec<f64>> {
-    let items = 1 + noted.days.values().flat_map(|row| row.keys()).copied().max().unwrap_or(0);
-    let mut cells = vec![vec![f64::NAN; dates.len()]; items];
-    let mut rows = noted.days.iter().peekable();
-    for (t, date) in dates.iter().enumerate() {
-        if let Some((_, row)) = rows.next_if(|(day, _)| *day == date) {
-            for (item, value) in row { cells[*item][t] = 10.0 * noted.scale.share(*value); }
+/// Everything noted, laid out on the calendar.
+struct Laid<'a> {
+    observations: &'a Observations,
+    noted: &'a Noted,
+    marks: &'a Marks,
+    dates: &'a [Date],
+    evened: &'a [f64],
+    /// Day means for the usual mix of items, as shares of the scale.
+    series: &'a [Option<f64>],
+    /// Items on 0..10.
+    cells: &'a [Vec<f64>],
+}
+
+impl Laid<'_> {
+    fn read(&self) -> Reading {
+        let plain = level::level(self.series);
+        let plain = Band {
+            mid: plain.mid,
+            low: plain.low,
+            high: plain.high,
+        };
+        let severity = severity::severity(self.cells, self.dates.len())
+            .filter(|_| self.noted.days.len() >= LEAST_TOGETHER);
+        let Some(severity) = severity else {
+            return self.plainly(plain);
+        };
+        let reductions = self.reductions();
+        let mut cuts: Vec<usize> = reductions.iter().map(|(day, _)| *day).collect();
+        cuts.dedup();
+        let pairs: Vec<(f64, f64)> = self
+            .series
+            .iter()
+            .zip(&severity.score)
+            .filter_map(|(y, x)| y.map(|y| (*x, y)))
+            .collect();
+        let curve = Curve::through(&pairs);
+        let joint = joint::read(&severity, &cuts, &curve, SEED);
+        let band = gather::together(gather::band(&joint.draws, self.dates.len()), plain);
+        let width = self.width();
+        let steps = joint.shifts();
+        let told = Told {
+            joint: &joint,
+            curve: &curve,
+            dates: self.dates,
+            width,
+            shifts: &steps,
+        };
+        let is_noted: Vec<bool> = self.series.iter().map(Option::is_some).collect();
+        let grid = crate::chain::grid(self.dates.len());
+        let (waves, windows) = self.runs(&joint, &band);
+        let compared = |kind, runs: &[Run]| {
+            comparisons::compared(kind, runs, self.dates.len(), width)
+        };
+        let mut comparisons = compared(StretchKind::Wave, &waves);
+        comparisons.extend(compared(StretchKind::Window, &windows));
+        Reading {
+            waves: waves.iter().map(|run| self.stretch(run)).collect(),
+            windows: windows.iter().map(|run| self.stretch(run)).collect(),
+            waves_at_all: joint.waves_at_all,
+            trend: trend::trend(&joint.draws, &grid, self.dates, &is_noted, width),
+            shifts: self.shifts(&joint, &band, &steps, &cuts),
+            noticed: self.noticed(&joint),
+            answers: answers::answers(&told, &reductions),
+            symptoms: symptoms::symptoms(self.cells, self.dates, Some(&severity), &joint.lags),
+            comparisons,
+            doubts: self.doubts(Some(joint.waves_at_all), severity.read_items()),
+            ..self.begun(&band, &joint.wave, &joint.window)
         }
     }
-    cells
+
+    /// Where too little was noted, or nothing moves: the level alone.
+    fn plainly(&self, band: Band) -> Reading {
+        let nothing = vec![0.0; self.dates.len()];
+        Reading {
+            symptoms: symptoms::symptoms(self.cells, self.dates, None, &[]),
+            doubts: self.doubts(None, 0),
+            trend: Trend::default(),
+            ..self.begun(&band, &nothing, &nothing)
+        }
+    }
+
+    fn width(&self) -> f64 {
+        self.noted.scale.hi() - self.noted.scale.lo()
+    }
+
+    /// The days with their level and probabilities; a person's own mark stands.
+    fn begun(&self, band: &Band, wave: &[f64], window: &[f64]) -> Reading {
+        let scale = self.noted.scale;
+        let day = |(t, date): (usize, &Date)| {
+            let cells = self.noted.days.get(date);
+            let marked_window = self.marks.windows.contains(date);
+            let marked_wave = self.marks.waves.contains(date);
+            Day {
+                date: *date,
+                noted: cells.is_some(),
+                burden: cells.map(|cells| burden::day_mean(scale, cells)),
+                level: scale.at(band.mid[t]),
+                level_low: scale.at(band.low[t]),
+                level_high: scale.at(band.high[t]),
+                wave: if marked_window { 0.0 } else { wave[t] },
+                window: if marked_wave { 0.0 } else { window[t] },
+                marked_window,
+                marked_wave,
+            }
+        };
+        Reading {
+            scale,
+            rescaled: self.noted.scales > 1,
+            days: self.dates.iter().enumerate().map(day).collect(),
+            ..Reading::default()
+        }
+    }
+
+    /// Waves and windows by name, none where there are likely none at all. Days that the person
+    /// marked as the opposite cut a stretch.
+    fn runs(&self, joint: &Joint, band: &Band) -> (Vec<Run>, Vec<Run>) {
+        if joint.waves_at_all < 0.5 || self.noted.days.len() < doubts::ENOUGH_DAYS {
+            return (Vec::new(), Vec::new());
+        }
+        let without = |probability: &[f64], marks: &BTreeSet<Date>| -> Vec<f64> {
+            let days = self.dates.iter().zip(probability);
+            days.map(|(date, p)| if marks.contains(date) { 0.0 } else { *p })
+                .collect()
+        };
+        let wave = without(&joint.wave, &self.marks.windows);
+        let window = without(&joint.window, &self.marks.waves);
+        (
+            stretches::runs(StretchKind::Wave, &wave, self.series, &band.mid),
+            stretches::runs(StretchKind::Window, &window, self.series, &band.mid),
+        )
+    }
+
+    fn stretch(&self, run: &Run) -> Stretch {
+        Stretch {
+            first: self.dates[run.first],
+            last: self.dates[run.last],
+            days: u32::try_from(run.last + 1 - run.first).unwrap_or(u32::MAX),
+            height: run.height * self.width(),
+            certainty: run.certainty,
+        }
+    }
+
+    /// Lasting changes of the whole and of single items, in order of days.
+    fn shifts(
+        &self,
+        joint: &Joint,
+        band: &Band,
+        steps: &[shifts::Found],
+        cuts: &[usize],
+    ) -> Vec<Shift> {
+        let days = self.dates.len();
+        let scale = self.noted.scale;
+        let mut all: Vec<Shift> = steps
+            .iter()
+            .map(|found| {
+                let at = |day: usize| scale.at(band.mid[day.min(days - 1)]);
+                let (before, after) = (at(found.day.saturating_sub(45)), at(found.day + 45));
+                self.shift(found, Series::Burden, (before, after), cuts)
+            })
+            .collect();
+        for change in changes::of_items(self.cells, &joint.lift(), SEARCH) {
+            let own = self.observations.items[change.item].scale;
+            let at = |value: f64| own.at(value / 10.0);
+            let levels = (at(change.before), at(change.after));
+            all.push(self.shift(&change.found, Series::Item(change.item), levels, cuts));
+        }
+        all.sort_by_key(|shift| (shift.date, shift.series));
+        all
+    }
+
+    fn shift(
+        &self,
+        found: &shifts::Found,
+        series: Series,
+        (before, after): (f64, f64),
+        cuts: &[usize],
+    ) -> Shift {
+        let left = self.dates.len() - 1 - found.day;
+        let mut doubts = Vec::new();
+        if left < NEAR_THE_END {
+            doubts.push(Doubt {
+                code: DoubtCode::NearTheEnd,
+                measured: left as f64,
+                threshold: NEAR_THE_END as f64,
+            });
+        }
+        let nearest = cuts.iter().map(|cut| cut.abs_diff(found.day)).min();
+        if let Some(nearest) = nearest.filter(|n| *n < answers::NEAR) {
+            doubts.push(Doubt {
+                code: DoubtCode::ReductionNear,
+                measured: nearest as f64,
+                threshold: answers::NEAR as f64,
+            });
+        }
+        Shift {
+            date: self.dates[found.day],
+            low: self.dates[found.low],
+            high: self.dates[found.high],
+            series,
+            before,
+            after,
+            certainty: found.certainty,
+            doubts,
+        }
+    }
+
+    fn noticed(&self, joint: &Joint) -> Vec<Noticed> {
+        joint
+            .noticed()
+            .iter()
+            .map(|seen| Noticed {
+                date: self.dates[seen.day],
+                series: Series::Burden,
+                since: self.dates[seen.since],
+                heavier: seen.height > 0.0,
+            })
+            .collect()
+    }
+
+    fn doubts(&self, waves_at_all: Option<f64>, read: usize) -> Vec<Doubt> {
+        doubts::doubts(&Measured {
+            noted: self.noted,
+            evened: self.evened,
+            series: self.series,
+            waves_at_all,
+            read,
+        })
+    }
+
+    /// The reductions that lie within the noted days, in order, with the index of their day.
+    fn reductions(&self) -> Vec<(usize, Reduction)> {
+        let within = |reduction: &Reduction| {
+            let lower = reduction.to_micrograms < reduction.from_micrograms;
+            let day = self.dates.binary_search(&reduction.date).ok();
+            day.filter(|_| lower).map(|day| (day, *reduction))
+        };
+        let mut all: Vec<(usize, Reduction)> =
+            self.observations.reductions.iter().filter_map(within).collect();
+        all.sort_unstable();
+        all
+    }
 }
 
-fn reductions(observations: &Observations, dates: &[Date]) -> Vec<(usize, crate::Reduction)> {
-    let mut all: Vec<_> = observations.reductions.iter().filter_map(|r| dates.binary_search(&r.date).ok().map(|d| (d, *r))).collect();
-    all.sort();
-    all
+/// Days from the last note within which a lasting change may be a wave that has not ended.
+const NEAR_THE_END: usize = 42;
+
+/// The days a person marked as a wave or a window.
+struct Marks {
+    waves: BTreeSet<Date>,
+    windows: BTreeSet<Date>,
 }
 
-/// The days a person marked as a window, by a mark or by the one-tap answer.
-fn marked_days(observations: &Observations) -> BTreeSet<Date> {
-    let tapped = observations
-        .taps
-        .iter()
-        .filter(|note| note.tap == Tap::Window)
-        .map(|note| note.date);
-    let marked = observations.window_marks.iter().map(|mark| mark.date);
-    tapped.chain(marked).collect()
+impl Marks {
+    /// A window is marked by a mark or by the one-tap answer.
+    fn of(observations: &Observations) -> Marks {
+        let tapped = observations
+            .taps
+            .iter()
+            .filter(|note| note.tap == Tap::Window)
+            .map(|note| note.date);
+        let marked = observations.window_marks.iter().map(|mark| mark.date);
+        Marks {
+            waves: observations.wave_marks.iter().map(|mark| mark.date).collect(),
+            windows: tapped.chain(marked).collect(),
+        }
+    }
 }
 
 /// Every day from the first noted or marked to the last.
-fn calendar(noted: &Noted, marks: &BTreeSet<Date>) -> Option<Vec<Date>> {
-    let begins = [noted.days.keys().next(), marks.first()];
-    let ends = [noted.days.keys().next_back(), marks.last()];
+fn calendar(noted: &Noted, marks: &Marks) -> Option<Vec<Date>> {
+    let begins = [noted.days.keys().next(), marks.windows.first(), marks.waves.first()];
+    let ends = [
+        noted.days.keys().next_back(),
+        marks.windows.last(),
+        marks.waves.last(),
+    ];
     let first = begins.into_iter().flatten().min().copied()?;
     let last = ends.into_iter().flatten().max().copied()?;
     Some(first.series(1.day()).take_while(|d| *d <= last).collect())
@@ -155,3 +345,18 @@ fn on_calendar(dates: &[Date], noted: &Noted, evened: &[f64]) -> Vec<Option<f64>
         .collect()
 }
 
+/// The items' values on the calendar, taken to 0..10; `NAN` where not noted. Where only one-tap
+/// answers were noted they are the one column.
+fn cells(noted: &Noted, dates: &[Date], items: usize) -> Vec<Vec<f64>> {
+    let columns = if noted.taps_only { 1 } else { items };
+    let mut cells = vec![vec![f64::NAN; dates.len()]; columns];
+    let mut rows = noted.days.iter().peekable();
+    for (t, date) in dates.iter().enumerate() {
+        if let Some((_, row)) = rows.next_if(|(day, _)| *day == date) {
+            for (item, value) in row {
+                cells[*item][t] = 10.0 * noted.scale.share(*value);
+            }
+        }
+    }
+    cells
+}

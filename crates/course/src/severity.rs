@@ -9,7 +9,7 @@
 use crate::stays::LAGS;
 
 /// One symptom on the calendar, heavier is higher, taken to 0..10; `NAN` where not noted.
-pub(crate) type Cells = Vec<Vec<f64>>;
+pub(crate) type Cells = [Vec<f64>];
 
 /// What is known of one symptom's part in the score.
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,6 +32,10 @@ pub(crate) struct Severity {
     /// One a symptom.
     pub(crate) parts: Vec<Part>,
     notes: Vec<Notes>,
+    /// How many symptoms move at all.
+    moving: usize,
+    /// Standard deviation of the score over noted days.
+    spread: f64,
 }
 
 const ROUNDS: usize = 6;
@@ -86,6 +90,8 @@ pub(crate) fn severity(cells: &Cells, days: usize) -> Option<Severity> {
         weight,
         parts,
         notes,
+        moving,
+        spread: 1.0,
     };
     severity.settle_scale();
     Some(severity)
@@ -541,6 +547,39 @@ impl Severity {
         patterns
     }
 
+    /// How closely a symptom follows the rest, as a correlation of days; `None` where it was not
+    /// read or where there is no rest.
+    pub(crate) fn closeness(&self, item: usize) -> Option<f64> {
+        let moving = self.moving;
+        let part = self.parts.get(item)?;
+        if moving < 3 || part.noise <= 0.0 {
+            return None;
+        }
+        let spread = part.pull * self.spread;
+        Some(spread / (spread * spread + part.noise * part.noise).sqrt())
+    }
+
+    /// How many symptoms follow each other and are read.
+    pub(crate) fn read_items(&self) -> usize {
+        self.parts.iter().filter(|part| part.pull > 0.0).count()
+    }
+
+    /// The same score over the first so many days.
+    pub(crate) fn until(&self, days: usize) -> Severity {
+        let within = |notes: &Notes| {
+            let inside = notes.iter().filter(|cell| (cell.day as usize) < days);
+            inside.copied().collect()
+        };
+        Severity {
+            score: self.score[..days].to_vec(),
+            weight: self.weight[..days].to_vec(),
+            parts: self.parts.clone(),
+            notes: self.notes.iter().map(within).collect(),
+            moving: self.moving,
+            spread: self.spread,
+        }
+    }
+
     /// The score of each group of symptoms.
     pub(crate) fn groups(&self, lags: &[u8]) -> [Group; LAGS] {
         let days = self.score.len();
@@ -591,6 +630,13 @@ impl Severity {
         for part in &mut self.parts {
             part.pull *= scatter;
         }
+        let count = noted.len().max(1) as f64;
+        let mean = noted.iter().map(|(_, x)| x / scatter).sum::<f64>() / count;
+        let square: f64 = noted
+            .iter()
+            .map(|(_, x)| (x / scatter - mean) * (x / scatter - mean))
+            .sum();
+        self.spread = (square / count).sqrt();
     }
 }
 

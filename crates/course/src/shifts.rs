@@ -25,7 +25,7 @@ pub(crate) struct Wandering {
 
 /// Filtered state before a noted day's value is taken in, and what the value brought.
 #[derive(Clone, Copy, Debug, Default)]
-struct Step {
+pub(crate) struct Step {
     error: f64,
     variance: f64,
     gain_level: f64,
@@ -60,7 +60,7 @@ impl Score {
 const ANYWHERE: f64 = 1e4;
 
 impl Wandering {
-    fn filter(self, noted: &[Noted], held: &[usize], sd: f64, steps: &mut Vec<Step>) -> f64 {
+    pub(crate) fn filter(self, noted: &[Noted], held: &[usize], sd: f64, steps: &mut Vec<Step>) -> f64 {
         steps.clear();
         let (mut level, mut memory) = (0.0, 0.0);
         let (mut ll, mut lm, mut mm) = (ANYWHERE, 0.0, self.remembered);
@@ -117,7 +117,7 @@ impl Wandering {
 }
 
 /// The backward pass over filtered steps.
-fn backward(steps: &[Step], out: &mut Vec<Score>) {
+pub(crate) fn backward(steps: &[Step], out: &mut Vec<Score>) {
     out.clear();
     out.resize(steps.len(), Score::default());
     let (mut rl, mut rm) = (0.0, 0.0);
@@ -187,6 +187,8 @@ pub(crate) struct Search {
     pub(crate) ends: usize,
 }
 
+/// Fewer noted days than this carry no step.
+const LEAST_NOTED: usize = 12;
 const MOST_STEPS: usize = 14;
 /// Steps lie further apart than this, in days.
 const APART: usize = 20;
@@ -194,7 +196,7 @@ const APART: usize = 20;
 /// Looks for steps: first with a level that hardly wanders, or the wandering would swallow them;
 /// then with level and noise as the notes have them, given those steps.
 pub(crate) fn find(noted: &[Noted], begin: Wandering, search: Search) -> (Vec<Found>, Wandering) {
-    if noted.len() < 12 {
+    if noted.len() < LEAST_NOTED {
         return (Vec::new(), begin);
     }
     let mut parameters = Wandering {
@@ -210,6 +212,17 @@ pub(crate) fn find(noted: &[Noted], begin: Wandering, search: Search) -> (Vec<Fo
         .map(|k| told(noted, parameters, search, &days, k))
         .collect();
     (found, parameters)
+}
+
+/// As [`find`], with level and noise as they are given: for series that are looked at by the dozen.
+pub(crate) fn find_given(noted: &[Noted], parameters: Wandering, search: Search) -> Vec<Found> {
+    if noted.len() < LEAST_NOTED {
+        return Vec::new();
+    }
+    let days = greedy(noted, parameters, search, Vec::new());
+    (0..days.len())
+        .map(|k| told(noted, parameters, search, &days, k))
+        .collect()
 }
 
 fn greedy(noted: &[Noted], parameters: Wandering, search: Search, mut held: Vec<usize>) -> Vec<usize> {
@@ -259,7 +272,7 @@ fn greedy(noted: &[Noted], parameters: Wandering, search: Search, mut held: Vec<
 }
 
 /// The most likely parameters given the steps, by turns over factors that shrink.
-fn fitted(
+pub(crate) fn fitted(
     noted: &[Noted],
     held: &[usize],
     prior: Wandering,

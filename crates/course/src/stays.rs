@@ -17,7 +17,7 @@ use crate::quick;
 /// Most levels.
 pub(crate) const LEVELS: usize = 2;
 /// Ages are told apart up to so many days; the last one is for all that are older.
-pub(crate) const AGES: usize = 40;
+pub(crate) const AGES: usize = 32;
 /// From this age on hypotheses of one level share their mean of the noise.
 const TOGETHER: usize = 10;
 
@@ -61,12 +61,28 @@ pub(crate) struct Passed {
     /// Log likelihood of all days.
     pub(crate) log_likelihood: f64,
     levels: usize,
+    /// The factors on hazards, by day.
+    factors: Vec<[f64; LEVELS]>,
 }
 
 impl Stays {
     /// The factor on the hazard of a level at a place in the diary, from -0.5 to 0.5.
     fn factor(&self, level: usize, place: f64) -> f64 {
         libm::exp(self.turning[level] * place)
+    }
+
+    /// The same for every day, level by level: each day's from the day before's.
+    fn factors(&self, days: usize) -> Vec<[f64; LEVELS]> {
+        let step = self.turning.map(|turning| libm::exp(turning / days.max(1) as f64));
+        let mut now = self.turning.map(|turning| libm::exp(-0.5 * turning));
+        let mut factors = Vec::with_capacity(days);
+        for _ in 0..days {
+            factors.push(now);
+            for (now, step) in now.iter_mut().zip(&step) {
+                *now *= step;
+            }
+        }
+        factors
     }
 
     /// Mean length of a stay at a place in the diary, in days.
@@ -141,6 +157,7 @@ pub(crate) fn forward(stays: &Stays, memory: Memory, seen: &[Seen], room: Passed
     // The heights that the level before had, as far as young stays do not know it.
     let mut before: [[f64; 2]; LEVELS] = [[0.0; 2]; LEVELS];
     let mut variance = memory.remembered;
+    let factors = stays.factors(days);
     for t in 0..days {
         if t == 0 {
             filtered[0] = begun(stays);
@@ -148,10 +165,9 @@ pub(crate) fn forward(stays: &Stays, memory: Memory, seen: &[Seen], room: Passed
             before = [[middle; 2]; LEVELS];
         } else {
             let (past, now) = filtered.split_at_mut(t);
-            let factors = [0, 1].map(|z| stays.factor(z, place(t, days)));
             grow(
                 stays,
-                &factors,
+                &factors[t],
                 &past[t - 1],
                 &mut now[0],
                 &mut means,
@@ -180,6 +196,7 @@ pub(crate) fn forward(stays: &Stays, memory: Memory, seen: &[Seen], room: Passed
         filtered,
         log_likelihood,
         levels,
+        factors,
     }
 }
 
@@ -391,8 +408,7 @@ impl Passed {
             if t == 0 {
                 break;
             }
-            let factors = [0, 1].map(|z| stays.factor(z, place(t, days)));
-            gamma = self.night_before(stays, &factors, t, &gamma);
+            gamma = self.night_before(stays, &self.factors[t], t, &gamma);
         }
     }
 
@@ -443,6 +459,13 @@ impl Passed {
         back
     }
 
+    /// Adds the filtered probability of a level to sums by day.
+    pub(crate) fn add_filtered(&self, level: usize, sums: &mut [f64]) {
+        for (sum, filtered) in sums.iter_mut().zip(&self.filtered) {
+            *sum += filtered[level].iter().sum::<f64>();
+        }
+    }
+
     /// One path through the levels, drawn given all days: the level and the age of every day.
     pub(crate) fn drawn(&self, stays: &Stays, chance: &mut Chance) -> Vec<(u8, u8)> {
         let days = self.filtered.len();
@@ -459,11 +482,10 @@ impl Passed {
             }
             let past = &self.filtered[t - 1];
             let ends = |z: usize, age: usize| {
-                let factor = stays.factor(z, place(t, days));
-                past[z][age] * (stays.hazard[z][age] * factor).min(MOST)
+                past[z][age] * (stays.hazard[z][age] * self.factors[t][z]).min(MOST)
             };
             if age == 0 {
-                let factors = [0, 1].map(|z| stays.factor(z, place(t, days)));
+                let factors = self.factors[t];
                 let weights = |from: usize| {
                     (0..AGES).map(move |age| {
                         past[from][age]

@@ -67,7 +67,7 @@ const HEIGHT: (f64, f64) = (0.5, 1.0);
 const HEIGHT_SPREAD: f64 = 0.4;
 /// Before anything is noted, answers are as likely as none at all.
 pub(super) const ANSWERED_LOG_ODDS: f64 = 0.0;
-const TRIES: usize = 8;
+const TRIES: usize = 6;
 
 impl Population {
     pub(super) fn at_first() -> Population {
@@ -227,7 +227,7 @@ impl Chain {
         let mut fit = local.fit(&now.1, residual);
         let prior = self.population.height;
         for attempt in 0..TRIES {
-            let fresh = attempt % 4 == 0;
+            let fresh = attempt % 3 == 0;
             let logs = if fresh {
                 self.population.one(&mut self.chance)
             } else {

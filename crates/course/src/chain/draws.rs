@@ -31,7 +31,10 @@ pub(crate) struct Draws {
     pub(crate) paths: Vec<Vec<u8>>,
     /// Mean noise: coefficient, remembered variance, grain.
     pub(crate) noise: [f64; 3],
-    pub(crate) wander: f64,
+    /// Sums of the probability of a wave given only the days so far.
+    pub(crate) filtered: Vec<f64>,
+    /// The lasting steps that were held.
+    pub(crate) steps: Vec<(usize, f64)>,
 }
 
 /// The days on which the level is kept: every seventh and the last.
@@ -50,6 +53,7 @@ impl Draws {
         Draws {
             gamma: vec![[0.0; LEVELS]; days],
             slow: vec![0.0; days],
+            filtered: vec![0.0; days],
             answer: vec![0.0; days],
             answers: vec![Vec::new(); cuts],
             ..Draws::default()
@@ -71,12 +75,7 @@ impl Draws {
         for (sum, value) in self.answer.iter_mut().zip(&chain.answer) {
             *sum += value;
         }
-        for (list, cut) in self.answers.iter_mut().zip(&chain.cuts) {
-            let shape = cut.shape();
-            let height = if chain.answered { cut.height } else { 0.0 };
-            list.push([shape.lag, shape.peak_day(), shape.settled_day(), height]);
-        }
-        self.answered += chain.answered_probability;
+        self.add_answers(chain);
         self.log_likelihoods.push(chain.log_likelihood);
         for (sum, height) in self.heights.iter_mut().zip(&chain.heights) {
             sum[0] += height[0];
@@ -84,19 +83,32 @@ impl Draws {
         }
         self.paths
             .push(chain.drawn_path().iter().map(|(z, _)| *z).collect());
-        self.wander += chain.wander;
+        chain.add_filtered(&mut self.filtered);
+        self.steps = chain.steps.clone();
         self.noise[0] += chain.noise.phi;
         self.noise[1] += chain.noise.remembered;
         self.noise[2] += chain.noise.grain;
     }
+
+    /// Keeps only what a chain says of the answers.
+    pub(crate) fn keep_answers(&mut self, chain: &Chain) {
+        self.count += 1;
+        self.add_answers(chain);
+    }
+
+    fn add_answers(&mut self, chain: &Chain) {
+        for (list, cut) in self.answers.iter_mut().zip(&chain.cuts) {
+            let shape = cut.shape();
+            let height = if chain.answered { cut.height } else { 0.0 };
+            list.push([shape.lag, shape.peak_day(), shape.settled_day(), height]);
+        }
+        self.answered += chain.answered_probability;
+    }
 }
 
 /// The day mean to be expected over waves and noise, at one draw.
-fn expected_mean(chain: &Chain, curve: &Curve, t: usize, local: f64) -> f64 {
-    let mut shares = chain.shares(t);
-    let m = super::linear::envf("MIX", 0.0);
-    shares[1] = m * shares[1] + (1.0 - m) * local;
-    shares[0] = 1.0 - shares[1];
+fn expected_mean(chain: &Chain, curve: &Curve, t: usize, heavy: f64) -> f64 {
+    let shares = [1.0 - heavy, heavy];
     let wide = (3.0 * chain.noise.remembered).sqrt();
     let base = chain.level[t] + chain.answer[t];
     (0..chain.levels())
@@ -112,11 +124,13 @@ fn expected_mean(chain: &Chain, curve: &Curve, t: usize, local: f64) -> f64 {
         .sum()
 }
 
-/// The share of heavy days around each day, in the drawn path: the mean over half a year on either
-/// side, twice, so that it has no edges.
+/// The mean over so many days on either side, taken twice, is the share of a time.
+const SIDE: usize = 200;
+
+/// The share of heavy days around each day in the drawn path.
 fn local_shares(chain: &Chain) -> Vec<f64> {
     let days = chain.drawn_path().len();
-    let side = super::linear::envf("SIDE", 200.0) as usize;
+    let side = SIDE;
     let mut share: Vec<f64> = chain.drawn_path().iter().map(|(z, _)| f64::from(*z)).collect();
     for _ in 0..2 {
         let mut sums = Vec::with_capacity(days + 1);

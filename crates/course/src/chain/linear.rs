@@ -249,7 +249,7 @@ impl Chain {
         }
         if !self.cuts.is_empty() {
             if self.answered {
-                for dimension in [2, 2, 0, 1] {
+                for dimension in [2, 2, self.chance.whole(2)] {
                     self.move_all(dimension, &whitener, &mut linear, &mut best);
                 }
             }

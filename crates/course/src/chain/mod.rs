@@ -44,17 +44,6 @@ pub(crate) struct Data {
     pub(crate) own_known: bool,
 }
 
-/// How the chain is run.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Plan {
-    /// Levels of waves: 1 where there are none.
-    pub(crate) levels: usize,
-    /// Sweeps that are forgotten.
-    pub(crate) settle: usize,
-    /// Sweeps that are kept.
-    pub(crate) keep: usize,
-}
-
 /// The state of the chain.
 pub(crate) struct Chain {
     pub(crate) data: Data,
@@ -293,12 +282,9 @@ impl Chain {
         at(whole) * (1.0 - part) + at(whole + 1) * part
     }
 
-    /// The probability of each level on a day long before or after, at the diary's place.
-    pub(crate) fn shares(&self, day: usize) -> [f64; LEVELS] {
-        if self.levels() == 1 {
-            return [1.0, 0.0];
-        }
-        self.stays.shares(place(day, self.data.days))
+    /// Adds the probability of the heaviest level given only the days so far.
+    pub(crate) fn add_filtered(&self, sums: &mut [f64]) {
+        self.passed.add_filtered(self.levels() - 1, sums);
     }
 
     /// The drawn level of each day.

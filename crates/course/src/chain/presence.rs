@@ -37,7 +37,7 @@ impl Presence {
         if against > 30.0 {
             -against
         } else {
-            -libm::log1p(libm::exp(against))
+            -libm::log(1.0 + libm::exp(against))
         }
     }
 }

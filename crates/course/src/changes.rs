@@ -1,0 +1,177 @@
+//! Lasting changes of single items.
+//!
+//! Each item is looked at week by week with what waves and answers to cuts bring taken away, since
+//! forty items day by day would take as long as all the rest; the day is then found among the days
+//! around it. Looking at many items finds something by chance in one of them more often: each has
+//! to bring that much more evidence.
+
+use crate::shifts::{Found, Noted, Search, Wandering, find_given};
+use crate::symptoms::still;
+
+/// Fewer notes than this carry no lasting change of an item.
+const LEAST_NOTES: usize = 42;
+/// Days that are put together.
+const WEEK: usize = 7;
+/// Where an item's day noise is taken to be as usual: coefficient, and share that remembers.
+const PHI: f64 = 0.5;
+const REMEMBERED: f64 = 0.6;
+/// Variance of an item's level in a year, in its own scatters.
+const DRIFT: f64 = 0.12;
+
+/// A lasting change of one item.
+pub(crate) struct ItemChange {
+    pub(crate) item: usize,
+    pub(crate) found: Found,
+    /// Levels before and after, on 0..10.
+    pub(crate) before: f64,
+    pub(crate) after: f64,
+}
+
+/// Looks at every item. `lift` is what waves and answers add to the score on each day.
+pub(crate) fn of_items(cells: &[Vec<f64>], lift: &[f64], search: Search) -> Vec<ItemChange> {
+    let moving: Vec<(usize, Vec<(usize, f64)>)> = cells
+        .iter()
+        .enumerate()
+        .map(|(item, column)| (item, notes(column)))
+        .filter(|(_, notes)| notes.len() >= LEAST_NOTES && !still(notes))
+        .collect();
+    let many = libm::log(moving.len().max(1) as f64);
+    let search = Search {
+        least: search.least + many,
+        log_prior: search.log_prior - many,
+        ..search
+    };
+    let mut changes = Vec::new();
+    for (item, notes) in &moving {
+        let (rest, scatter) = without_lift(notes, lift);
+        for found in find(&rest, search) {
+            let mean = |from: usize, to: usize| {
+                let inside = notes.iter().filter(|(day, _)| (from..to).contains(day));
+                let (sum, count) = inside.fold((0.0, 0.0), |(s, c), (_, v)| (s + v, c + 1.0));
+                if count > 0.0 { Some(sum / count) } else { None }
+            };
+            let before = mean(found.day.saturating_sub(90), found.day);
+            let after = mean(found.day, found.day + 90);
+            if let (Some(before), Some(after)) = (before, after)
+                && (after - before) * found.height > 0.0
+                && scatter > 0.0
+            {
+                changes.push(ItemChange {
+                    item: *item,
+                    found,
+                    before,
+                    after,
+                });
+            }
+        }
+    }
+    changes
+}
+
+fn notes(column: &[f64]) -> Vec<(usize, f64)> {
+    column
+        .iter()
+        .enumerate()
+        .filter(|(_, value)| !value.is_nan())
+        .map(|(day, value)| (day, *value))
+        .collect()
+}
+
+/// The notes less what goes with waves and answers, in scatters of what is left.
+fn without_lift(notes: &[(usize, f64)], lift: &[f64]) -> (Vec<(usize, f64)>, f64) {
+    let count = notes.len() as f64;
+    let mean_of = |f: &dyn Fn(&(usize, f64)) -> f64| notes.iter().map(f).sum::<f64>() / count;
+    let mean = mean_of(&|n| n.1);
+    let mean_lift = mean_of(&|n| lift[n.0]);
+    let own = mean_of(&|n| (lift[n.0] - mean_lift) * (lift[n.0] - mean_lift));
+    let across = mean_of(&|n| (lift[n.0] - mean_lift) * (n.1 - mean));
+    let follows = if own > 1e-9 { across / own } else { 0.0 };
+    let rest: Vec<(usize, f64)> = notes
+        .iter()
+        .map(|(day, value)| (*day, value - mean - follows * (lift[*day] - mean_lift)))
+        .collect();
+    // The scatter of neighbours: a lasting change does not add to it.
+    let squares: Vec<f64> = rest
+        .windows(2)
+        .filter(|pair| pair[1].0 - pair[0].0 <= WEEK)
+        .map(|pair| (pair[1].1 - pair[0].1) * (pair[1].1 - pair[0].1))
+        .collect();
+    let variance = squares.iter().sum::<f64>() / squares.len().max(1) as f64;
+    // Neighbours that remember each other differ less than strangers would.
+    let scatter = (variance / (2.0 * (1.0 - PHI * REMEMBERED))).sqrt();
+    if scatter <= 1e-9 {
+        return (Vec::new(), 0.0);
+    }
+    (
+        rest.iter().map(|(day, v)| (*day, v / scatter)).collect(),
+        scatter,
+    )
+}
+
+fn find(rest: &[(usize, f64)], search: Search) -> Vec<Found> {
+    let weekly = weeks(rest);
+    let keep = libm::pow(PHI, WEEK as f64);
+    let coarse = Wandering {
+        drift: DRIFT / 365.0,
+        phi: keep,
+        remembered: REMEMBERED * (1.0 + PHI) / (1.0 - PHI) / WEEK as f64,
+    };
+    let found = find_given(&weekly, coarse, search);
+    found
+        .into_iter()
+        .map(|found| by_day(rest, &weekly, found))
+        .collect()
+}
+
+/// Means of weeks, each on the first noted day of it.
+fn weeks(rest: &[(usize, f64)]) -> Vec<Noted> {
+    let mut weeks: Vec<Noted> = Vec::new();
+    let mut begin = 0;
+    while begin < rest.len() {
+        let week = rest[begin].0 / WEEK;
+        let end = begin + rest[begin..].partition_point(|(day, _)| day / WEEK == week);
+        let count = (end - begin) as f64;
+        let mean = rest[begin..end].iter().map(|(_, v)| v).sum::<f64>() / count;
+        weeks.push(Noted {
+            day: rest[begin].0,
+            value: mean,
+            own: (1.0 - REMEMBERED) / count,
+        });
+        begin = end;
+    }
+    weeks
+}
+
+/// The day within the weeks around at which two plain means differ most clearly.
+fn by_day(rest: &[(usize, f64)], weekly: &[Noted], found: Found) -> Found {
+    const REACH: usize = 45;
+    const AROUND: usize = 10;
+    let from = found.day.saturating_sub(REACH);
+    let near: Vec<&(usize, f64)> = rest
+        .iter()
+        .filter(|(day, _)| (from..found.day + REACH).contains(day))
+        .collect();
+    let mut best = (f64::MIN, found.day);
+    for split in 1..near.len() {
+        let day = near[split].0;
+        if day.abs_diff(found.day) > AROUND {
+            continue;
+        }
+        let mean = |part: &[&(usize, f64)]| {
+            part.iter().map(|n| n.1).sum::<f64>() / part.len() as f64
+        };
+        let gap = mean(&near[split..]) - mean(&near[..split]);
+        let (a, b) = (split as f64, (near.len() - split) as f64);
+        let clear = gap * gap * a * b / (a + b);
+        if clear > best.0 && gap * found.height > 0.0 {
+            best = (clear, day);
+        }
+    }
+    let last = weekly.last().map_or(found.high, |week| week.day);
+    Found {
+        day: best.1,
+        low: found.low.saturating_sub(WEEK - 1).min(best.1),
+        high: (found.high + WEEK - 1).min(last.max(found.high)).max(best.1),
+        ..found
+    }
+}
