@@ -48,6 +48,7 @@ course-page-table-of-step = The same, week by week
 course-page-symptoms = What came, went, came back
 course-page-symptoms-none = These notes show nothing that came or went. They cannot say what is still to come.
 course-page-symptoms-moved = Symptoms
+course-page-symptoms-changed = Single symptoms, and since when
 course-page-own-windows = Your own windows
 course-page-lighter-days = Days you called lighter
 course-page-months-before = Earlier months

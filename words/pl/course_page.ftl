@@ -48,6 +48,7 @@ course-page-table-of-step = To samo, tydzień po tygodniu
 course-page-symptoms = Co przyszło, co minęło, co wróciło
 course-page-symptoms-none = W tych zapiskach nic nie przyszło ani nie minęło. Nie mogą powiedzieć, co będzie dalej.
 course-page-symptoms-moved = Objawy
+course-page-symptoms-changed = Pojedyncze objawy i od kiedy
 course-page-own-windows = Twoje własne okna
 course-page-lighter-days = Dni nazwane lżejszymi
 course-page-months-before = Wcześniejsze miesiące

@@ -1,6 +1,7 @@
 //! The course: announced before the first look, widest range first, the same in words, in a
 //! drawing and in a table. What the program guesses can be left out.
 
+mod changes;
 mod notes;
 mod ranges;
 mod reductions;
@@ -90,11 +91,6 @@ impl Look {
             guesses,
             read,
         })
-    }
-
-    /// The person's own names of the items.
-    fn names(&self) -> Vec<&str> {
-        self.read.names.iter().map(|name| name.expose()).collect()
     }
 
     /// Whether a wave or what follows a step may still be running when the notes end. How long
@@ -194,7 +190,7 @@ fn show(inside: &Inside, look: &Look, asked: bool) -> Response {
     let (reading, read) = (&look.reading, &look.read);
     let mut once = Once::default();
     let summary = once.only(words::course::summary(voice, reading));
-    let changes = once.only(changes(voice, look));
+    let changes = once.only(changes::of_everything(voice, reading, look.guesses));
     let stretches = once.only(stretches(voice, look, asked));
     let answers = once.only(words::course::answers_in_words(voice, reading, asked));
     let doubts = words::course::doubts_in_words(voice, reading);
@@ -248,21 +244,6 @@ fn way_to_lengths(inside: &Inside, asked: bool) -> Markup {
             }
         }
     }
-}
-
-/// How the level has changed, and since when.
-fn changes(voice: Voice, look: &Look) -> Vec<String> {
-    let mut said = words::course::trend_in_words(voice, &look.reading);
-    if look.guesses {
-        let names = look.names();
-        said.extend(words::course::shifts_in_words(voice, &look.reading, &names));
-        said.extend(words::course::noticed_in_words(
-            voice,
-            &look.reading,
-            &names,
-        ));
-    }
-    said
 }
 
 /// A sheet with its heading; nothing at all where there is nothing to say.

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use words::{Voice, say};
 
-use super::{read, section};
+use super::{changes, read, section};
 use crate::asked::Inside;
 use crate::fault::Answer;
 use crate::page::{Page, Place};
@@ -23,6 +23,12 @@ pub(crate) async fn page(inside: Inside) -> Answer {
     };
     let voice = inside.voice;
     let symptoms = told(voice, &read);
+    let changed = match &read.reading {
+        Some(reading) if !inside.visit.profile().hidden.guesses => {
+            changes::of_symptoms(voice, reading, &names(&read))
+        }
+        _ => Vec::new(),
+    };
     let (windows, lighter) = own_days(&read.diary);
     let content = html! {
         h1 { (say!(voice, "course-page-symptoms")) }
@@ -30,6 +36,7 @@ pub(crate) async fn page(inside: Inside) -> Answer {
             p { (say!(voice, "course-page-symptoms-none")) }
         }
         (section(&say!(voice, "course-page-symptoms-moved"), &symptoms))
+        (section(&say!(voice, "course-page-symptoms-changed"), &changed))
         (days(&inside, &say!(voice, "course-page-own-windows"), &windows))
         (days(&inside, &say!(voice, "course-page-lighter-days"), &lighter))
         p { a href=(inside.at("/course")) { (say!(voice, "course-page-whole")) } }
@@ -39,11 +46,15 @@ pub(crate) async fn page(inside: Inside) -> Answer {
 
 /// Each symptom beside the rest, and what came and went, by the person's own names.
 fn told(voice: Voice, read: &CourseRead) -> Vec<String> {
-    let names: Vec<&str> = read.names.iter().map(|name| name.expose()).collect();
     match &read.reading {
-        Some(reading) => words::course::symptoms_in_words(voice, reading, &names),
+        Some(reading) => words::course::symptoms_in_words(voice, reading, &names(read)),
         None => Vec::new(),
     }
+}
+
+/// The person's own names of the items.
+fn names(read: &CourseRead) -> Vec<&str> {
+    read.names.iter().map(|name| name.expose()).collect()
 }
 
 /// Whether any of the lists has something in it.
