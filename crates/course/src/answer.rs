@@ -56,10 +56,17 @@ impl Shape {
         self.lag + high
     }
 
+    /// Days after the cut beyond which less than a thousandth of the peak is left.
+    pub(crate) fn days(self) -> usize {
+        let days = self.lag + self.peak_day() + 3.2 * self.fall_days;
+        (days as usize + 2).min(MOST_DAYS)
+    }
+
     /// The value on the days `0, 1, 2, ...` after the cut, `offset` days later than the day itself
     /// (symptoms that follow late are read at the mean of their delays).
     pub(crate) fn values(self, count: usize, offset: f64, out: &mut Vec<f64>) {
         out.clear();
+        out.reserve(count);
         let (fall, rise) = self.rates();
         let top = Shape::peak_after_lag(fall, rise);
         let peak = libm::exp(-fall * top) - libm::exp(-rise * top);

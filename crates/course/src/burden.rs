@@ -1,10 +1,8 @@
 //! From notes to one number a day: direction, neutral point, shared scale, day means.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 
-use crate::{Item, Observations, Scale, Tap};
+use crate::{Item, ItemNote, Observations, Scale, Tap};
 
 /// Everything that is read, on one scale, in order of days.
 pub(crate) struct Noted {
@@ -19,7 +17,35 @@ pub(crate) struct Noted {
     /// Values that are no number on their item's scale, or belong to no item.
     pub(crate) left_out: usize,
     /// A day's values by item, several notes of one item already averaged. Never empty inside.
-    pub(crate) days: BTreeMap<Date, BTreeMap<usize, f64>>,
+    pub(crate) days: Days,
+}
+
+/// Noted days in order, each with its items in order; no day is empty.
+pub(crate) struct Days(Vec<(Date, Vec<(usize, f64)>)>);
+
+impl Days {
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub(crate) fn first(&self) -> Option<&Date> {
+        self.0.first().map(|(date, _)| date)
+    }
+
+    pub(crate) fn last(&self) -> Option<&Date> {
+        self.0.last().map(|(date, _)| date)
+    }
+
+    /// Each day with its items and their values.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (Date, &[(usize, f64)])> {
+        self.0.iter().map(|(date, row)| (*date, row.as_slice()))
+    }
+
+    /// What was noted on a day.
+    pub(crate) fn get(&self, date: Date) -> Option<&[(usize, f64)]> {
+        let place = self.0.binary_search_by_key(&date, |(date, _)| *date).ok()?;
+        Some(&self.0[place].1)
+    }
 }
 
 impl Item {
@@ -63,36 +89,35 @@ impl Tap {
 
 /// Lays the notes out by day on one scale. Their order plays no part.
 pub(crate) fn laid_out(observations: &Observations) -> Noted {
-    let mut cells: BTreeMap<(Date, usize), Vec<f64>> = BTreeMap::new();
-    let mut left_out = 0;
-    for note in &observations.notes {
-        match observations.items.get(note.item) {
-            Some(item) if item.scale.holds(note.value) => cells
-                .entry((note.date, note.item))
-                .or_default()
-                .push(note.value),
-            _ => left_out += 1,
-        }
-    }
+    let items = &observations.items;
+    let holds = |note: &&ItemNote| {
+        let item = items.get(note.item);
+        item.is_some_and(|item| item.scale.holds(note.value))
+    };
+    let mut cells: Vec<Cell> = observations
+        .notes
+        .iter()
+        .filter(holds)
+        .map(|note| (note.date, note.item, note.value))
+        .collect();
+    let left_out = observations.notes.len() - cells.len();
     if cells.is_empty() {
         return taps_alone(observations, left_out);
     }
-    let scales = scales_in_use(observations, &cells);
+    let scales = scales_in_use(items, &cells);
     let shared = match scales.as_slice() {
         [one] => *one,
         _ => Scale::ZERO_TO_TEN,
     };
-    let mut days: BTreeMap<Date, BTreeMap<usize, f64>> = BTreeMap::new();
-    for ((date, index), values) in &mut cells {
-        let item = &observations.items[*index];
-        let burden = item.burden(mean(values));
-        let on_shared = if scales.len() > 1 {
+    let days = by_day(&mut cells, |index, value| {
+        let item = &items[index];
+        let burden = item.burden(value);
+        if scales.len() > 1 {
             10.0 * item.scale.share(burden)
         } else {
             burden
-        };
-        days.entry(*date).or_default().insert(*index, on_shared);
-    }
+        }
+    });
     let mut tapped: Vec<Date> = observations.taps.iter().map(|tap| tap.date).collect();
     tapped.sort_unstable();
     tapped.dedup();
@@ -100,61 +125,78 @@ pub(crate) fn laid_out(observations: &Observations) -> Noted {
         scale: shared,
         scales: scales.len(),
         taps_only: false,
-        taps_unread: tapped.iter().filter(|d| !days.contains_key(d)).count(),
+        taps_unread: tapped.iter().filter(|d| days.get(**d).is_none()).count(),
         left_out,
         days,
     }
 }
 
-fn taps_alone(observations: &Observations, left_out: usize) -> Noted {
-    let mut cells: BTreeMap<Date, Vec<f64>> = BTreeMap::new();
-    for note in &observations.taps {
-        cells.entry(note.date).or_default().push(note.tap.burden());
+/// One note: its day, its item, its value.
+type Cell = (Date, usize, f64);
+
+/// Sorts notes by day and item and takes the mean of several of one item on one day; `laid` takes
+/// an item and that mean to where it is read.
+fn by_day(cells: &mut [Cell], laid: impl Fn(usize, f64) -> f64) -> Days {
+    cells.sort_unstable_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(a.2.total_cmp(&b.2)));
+    let mut days: Vec<(Date, Vec<(usize, f64)>)> = Vec::new();
+    for same in cells.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+        let (date, item, _) = same[0];
+        let value = laid(item, mean(same.iter().map(|cell| cell.2)));
+        match days.last_mut() {
+            Some((last, row)) if *last == date => row.push((item, value)),
+            _ => days.push((date, vec![(item, value)])),
+        }
     }
+    Days(days)
+}
+
+fn taps_alone(observations: &Observations, left_out: usize) -> Noted {
+    let mut cells: Vec<Cell> = observations
+        .taps
+        .iter()
+        .map(|note| (note.date, 0, note.tap.burden()))
+        .collect();
     Noted {
         scale: Scale::ZERO_TO_TEN,
         scales: 1,
         taps_only: !cells.is_empty(),
         taps_unread: 0,
         left_out,
-        days: cells
-            .into_iter()
-            .map(|(date, mut values)| (date, BTreeMap::from([(0, mean(&mut values))])))
-            .collect(),
+        days: by_day(&mut cells, |_, value| value),
     }
 }
 
-fn scales_in_use(
-    observations: &Observations,
-    cells: &BTreeMap<(Date, usize), Vec<f64>>,
-) -> Vec<Scale> {
+fn scales_in_use(items: &[Item], cells: &[Cell]) -> Vec<Scale> {
+    let mut used = vec![false; items.len()];
+    for (_, item, _) in cells {
+        used[*item] = true;
+    }
     let mut scales: Vec<Scale> = Vec::new();
-    for (_, index) in cells.keys() {
-        let scale = observations.items[*index].scale;
-        if !scales.contains(&scale) {
-            scales.push(scale);
+    for (item, _) in items.iter().zip(&used).filter(|(_, used)| **used) {
+        if !scales.contains(&item.scale) {
+            scales.push(item.scale);
         }
     }
     scales
 }
 
-/// The mean of a cell, summed from the smallest so that the order of notes plays no part. Divided
-/// first where the sum alone would leave the range of numbers.
-fn mean(values: &mut [f64]) -> f64 {
-    values.sort_by(f64::total_cmp);
-    let count = values.len() as f64;
-    let sum: f64 = values.iter().sum();
+/// The mean of values that come in order of size, so that the order of notes plays no part.
+/// Divided first where the sum alone would leave the range of numbers.
+fn mean(values: impl Iterator<Item = f64> + Clone) -> f64 {
+    let count = values.clone().count() as f64;
+    let sum: f64 = values.clone().sum();
     if sum.is_finite() {
         sum / count
     } else {
-        values.iter().map(|v| v / count).sum()
+        values.map(|v| v / count).sum()
     }
 }
 
 /// The burden of a day: the plain mean of what was noted that day, inside the scale.
-pub(crate) fn day_mean(scale: Scale, cells: &BTreeMap<usize, f64>) -> f64 {
-    let mut values: Vec<f64> = cells.values().copied().collect();
-    mean(&mut values).clamp(scale.lo(), scale.hi())
+pub(crate) fn day_mean(scale: Scale, cells: &[(usize, f64)]) -> f64 {
+    let mut values: Vec<f64> = cells.iter().map(|(_, value)| *value).collect();
+    values.sort_by(f64::total_cmp);
+    mean(values.iter().copied()).clamp(scale.lo(), scale.hi())
 }
 
 /// Day means as if the usual mix of items had been noted on every day, as shares of the scale.
@@ -168,8 +210,8 @@ pub(crate) fn evened(noted: &Noted) -> Vec<f64> {
     let share = |v: f64| noted.scale.share(v);
     let rows: Vec<Vec<(usize, f64)>> = noted
         .days
-        .values()
-        .map(|cells| cells.iter().map(|(i, v)| (*i, share(*v))).collect())
+        .iter()
+        .map(|(_, cells)| cells.iter().map(|(i, v)| (*i, share(*v))).collect())
         .collect();
     let items = 1 + rows.iter().flatten().map(|(i, _)| *i).max().unwrap_or(0);
     let mut counts = vec![0.0_f64; items];

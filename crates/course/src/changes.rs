@@ -157,9 +157,8 @@ fn by_day(rest: &[(usize, f64)], weekly: &[Noted], found: Found) -> Found {
         if day.abs_diff(found.day) > AROUND {
             continue;
         }
-        let mean = |part: &[&(usize, f64)]| {
-            part.iter().map(|n| n.1).sum::<f64>() / part.len() as f64
-        };
+        let mean =
+            |part: &[&(usize, f64)]| part.iter().map(|n| n.1).sum::<f64>() / part.len() as f64;
         let gap = mean(&near[split..]) - mean(&near[..split]);
         let (a, b) = (split as f64, (near.len() - split) as f64);
         let clear = gap * gap * a * b / (a + b);
@@ -171,7 +170,9 @@ fn by_day(rest: &[(usize, f64)], weekly: &[Noted], found: Found) -> Found {
     Found {
         day: best.1,
         low: found.low.saturating_sub(WEEK - 1).min(best.1),
-        high: (found.high + WEEK - 1).min(last.max(found.high)).max(best.1),
+        high: (found.high + WEEK - 1)
+            .min(last.max(found.high))
+            .max(best.1),
         ..found
     }
 }

@@ -97,7 +97,7 @@ fn spread_of_weeks(series: &[Option<f64>]) -> f64 {
 /// How many items hardly ever move.
 fn near_constant(noted: &Noted) -> usize {
     let mut columns: BTreeMap<usize, Vec<f64>> = BTreeMap::new();
-    for (item, value) in noted.days.values().flatten() {
+    for (item, value) in noted.days.iter().flat_map(|(_, row)| row) {
         columns
             .entry(*item)
             .or_default()
@@ -120,9 +120,9 @@ fn near_constant(noted: &Noted) -> usize {
 fn moved_by_items(noted: &Noted, evened: &[f64]) -> f64 {
     let changes: Vec<f64> = noted
         .days
-        .values()
+        .iter()
         .zip(evened)
-        .map(|(cells, even)| noted.scale.share(burden::day_mean(noted.scale, cells)) - even)
+        .map(|((_, cells), even)| noted.scale.share(burden::day_mean(noted.scale, cells)) - even)
         .collect();
     let count = changes.len().max(1) as f64;
     (changes.iter().map(|c| c * c).sum::<f64>() / count).sqrt()

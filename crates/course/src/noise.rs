@@ -93,7 +93,7 @@ impl Noise {
             let total = variance + self.grain * own;
             let error = y - memory;
             let gain = variance / total;
-            squares += robust(error * error / total);
+            squares += robust(error * error / total, FAR);
             let bound = FAR * total.sqrt();
             memory += gain * error.clamp(-bound, bound);
             variance -= gain * variance;
@@ -124,13 +124,13 @@ fn kept(powers: &[f64; POWERS], gap: usize) -> f64 {
 /// Beyond so many standard deviations a day is an outlier.
 pub(crate) const FAR: f64 = 3.0;
 
-/// A squared error that grows only linearly beyond [`FAR`] (Huber): one awful day
-/// is not to decide about the rest.
-pub(crate) fn robust(square: f64) -> f64 {
-    if square <= FAR * FAR {
+/// A squared error that grows only linearly beyond so many standard deviations (Huber): one awful
+/// day is not to decide about the rest.
+pub(crate) fn robust(square: f64, far: f64) -> f64 {
+    if square <= far * far {
         square
     } else {
-        2.0 * FAR * square.sqrt() - FAR * FAR
+        2.0 * far * square.sqrt() - far * far
     }
 }
 

@@ -24,7 +24,7 @@ const BACK: usize = 42;
 /// Changes noticed lie further apart than this.
 const APART: usize = 24;
 /// At least so many notes since the change.
-const LEAST_SINCE: usize = 3;
+const LEAST_SINCE: usize = 2;
 /// Level and noise are fitted anew each time the notes have grown by this factor.
 const GROWN: f64 = 1.3;
 

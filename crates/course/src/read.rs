@@ -105,9 +105,8 @@ impl Laid<'_> {
         let is_noted: Vec<bool> = self.series.iter().map(Option::is_some).collect();
         let grid = crate::chain::grid(self.dates.len());
         let (waves, windows) = self.runs(&joint, &band);
-        let compared = |kind, runs: &[Run]| {
-            comparisons::compared(kind, runs, self.dates.len(), width)
-        };
+        let compared =
+            |kind, runs: &[Run]| comparisons::compared(kind, runs, self.dates.len(), width);
         let mut comparisons = compared(StretchKind::Wave, &waves);
         comparisons.extend(compared(StretchKind::Window, &windows));
         Reading {
@@ -144,7 +143,7 @@ impl Laid<'_> {
     fn begun(&self, band: &Band, wave: &[f64], window: &[f64]) -> Reading {
         let scale = self.noted.scale;
         let day = |(t, date): (usize, &Date)| {
-            let cells = self.noted.days.get(date);
+            let cells = self.noted.days.get(*date);
             let marked_window = self.marks.windows.contains(date);
             let marked_wave = self.marks.waves.contains(date);
             Day {
@@ -291,8 +290,12 @@ impl Laid<'_> {
             let day = self.dates.binary_search(&reduction.date).ok();
             day.filter(|_| lower).map(|day| (day, *reduction))
         };
-        let mut all: Vec<(usize, Reduction)> =
-            self.observations.reductions.iter().filter_map(within).collect();
+        let mut all: Vec<(usize, Reduction)> = self
+            .observations
+            .reductions
+            .iter()
+            .filter_map(within)
+            .collect();
         all.sort_unstable();
         all
     }
@@ -317,7 +320,11 @@ impl Marks {
             .map(|note| note.date);
         let marked = observations.window_marks.iter().map(|mark| mark.date);
         Marks {
-            waves: observations.wave_marks.iter().map(|mark| mark.date).collect(),
+            waves: observations
+                .wave_marks
+                .iter()
+                .map(|mark| mark.date)
+                .collect(),
             windows: tapped.chain(marked).collect(),
         }
     }
@@ -325,12 +332,12 @@ impl Marks {
 
 /// Every day from the first noted or marked to the last.
 fn calendar(noted: &Noted, marks: &Marks) -> Option<Vec<Date>> {
-    let begins = [noted.days.keys().next(), marks.windows.first(), marks.waves.first()];
-    let ends = [
-        noted.days.keys().next_back(),
-        marks.windows.last(),
-        marks.waves.last(),
+    let begins = [
+        noted.days.first(),
+        marks.windows.first(),
+        marks.waves.first(),
     ];
+    let ends = [noted.days.last(), marks.windows.last(), marks.waves.last()];
     let first = begins.into_iter().flatten().min().copied()?;
     let last = ends.into_iter().flatten().max().copied()?;
     Some(first.series(1.day()).take_while(|d| *d <= last).collect())
@@ -338,10 +345,13 @@ fn calendar(noted: &Noted, marks: &Marks) -> Option<Vec<Date>> {
 
 /// The evened day means laid on the calendar; `None` where nothing was noted.
 fn on_calendar(dates: &[Date], noted: &Noted, evened: &[f64]) -> Vec<Option<f64>> {
-    let mut rows = noted.days.keys().zip(evened).peekable();
+    let mut rows = noted.days.iter().zip(evened).peekable();
     dates
         .iter()
-        .map(|date| rows.next_if(|(noted, _)| *noted == date).map(|(_, y)| *y))
+        .map(|date| {
+            rows.next_if(|((noted, _), _)| noted == date)
+                .map(|(_, y)| *y)
+        })
         .collect()
 }
 
@@ -352,7 +362,7 @@ fn cells(noted: &Noted, dates: &[Date], items: usize) -> Vec<Vec<f64>> {
     let mut cells = vec![vec![f64::NAN; dates.len()]; columns];
     let mut rows = noted.days.iter().peekable();
     for (t, date) in dates.iter().enumerate() {
-        if let Some((_, row)) = rows.next_if(|(day, _)| *day == date) {
+        if let Some((_, row)) = rows.next_if(|(day, _)| day == date) {
             for (item, value) in row {
                 cells[*item][t] = 10.0 * noted.scale.share(*value);
             }

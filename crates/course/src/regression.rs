@@ -26,7 +26,10 @@ impl Column {
 
     /// The inner product with a series that has a value on every row.
     pub(crate) fn along(&self, series: &[f64]) -> f64 {
-        dot(&self.values, &series[self.first..self.first + self.values.len()])
+        dot(
+            &self.values,
+            &series[self.first..self.first + self.values.len()],
+        )
     }
 }
 

@@ -60,7 +60,13 @@ impl Score {
 const ANYWHERE: f64 = 1e4;
 
 impl Wandering {
-    pub(crate) fn filter(self, noted: &[Noted], held: &[usize], sd: f64, steps: &mut Vec<Step>) -> f64 {
+    pub(crate) fn filter(
+        self,
+        noted: &[Noted],
+        held: &[usize],
+        sd: f64,
+        steps: &mut Vec<Step>,
+    ) -> f64 {
         steps.clear();
         let (mut level, mut memory) = (0.0, 0.0);
         let (mut ll, mut lm, mut mm) = (ANYWHERE, 0.0, self.remembered);
@@ -225,7 +231,12 @@ pub(crate) fn find_given(noted: &[Noted], parameters: Wandering, search: Search)
         .collect()
 }
 
-fn greedy(noted: &[Noted], parameters: Wandering, search: Search, mut held: Vec<usize>) -> Vec<usize> {
+fn greedy(
+    noted: &[Noted],
+    parameters: Wandering,
+    search: Search,
+    mut held: Vec<usize>,
+) -> Vec<usize> {
     let mut scores = Vec::new();
     let (Some(first), Some(last)) = (noted.first(), noted.last()) else {
         return held;
@@ -314,13 +325,7 @@ pub(crate) fn fitted(
     at
 }
 
-fn told(
-    noted: &[Noted],
-    parameters: Wandering,
-    search: Search,
-    days: &[usize],
-    k: usize,
-) -> Found {
+fn told(noted: &[Noted], parameters: Wandering, search: Search, days: &[usize], k: usize) -> Found {
     let mut held = days.to_vec();
     let day = held.remove(k);
     let mut scores = Vec::new();
@@ -329,7 +334,13 @@ fn told(
         .iter()
         .zip(&scores)
         .filter(|(noted, _)| noted.day.abs_diff(day) <= APART)
-        .map(|(noted, score)| (noted.day, score.evidence(search.sd), score.height(search.sd)))
+        .map(|(noted, score)| {
+            (
+                noted.day,
+                score.evidence(search.sd),
+                score.height(search.sd),
+            )
+        })
         .collect();
     let top = near.iter().map(|n| n.1).fold(f64::MIN, f64::max);
     let mass: Vec<f64> = near.iter().map(|n| libm::exp(n.1 - top)).collect();
@@ -346,12 +357,7 @@ fn told(
         }
         day
     };
-    let height = near
-        .iter()
-        .zip(&mass)
-        .map(|(n, m)| n.2 * m)
-        .sum::<f64>()
-        / total;
+    let height = near.iter().zip(&mass).map(|(n, m)| n.2 * m).sum::<f64>() / total;
     Found {
         day,
         low: at(0.05).min(day),

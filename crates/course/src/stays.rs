@@ -11,7 +11,7 @@
 //! against hmmlearn in the tests.
 
 use crate::chance::Chance;
-use crate::noise::{FAR, robust};
+use crate::noise::robust;
 use crate::quick;
 
 /// Most levels.
@@ -73,7 +73,9 @@ impl Stays {
 
     /// The same for every day, level by level: each day's from the day before's.
     fn factors(&self, days: usize) -> Vec<[f64; LEVELS]> {
-        let step = self.turning.map(|turning| libm::exp(turning / days.max(1) as f64));
+        let step = self
+            .turning
+            .map(|turning| libm::exp(turning / days.max(1) as f64));
         let mut now = self.turning.map(|turning| libm::exp(-0.5 * turning));
         let mut factors = Vec::with_capacity(days);
         for _ in 0..days {
@@ -106,7 +108,11 @@ impl Stays {
                 for (from, visit) in visits.iter().enumerate() {
                     for (to, value) in next.iter_mut().enumerate() {
                         // Half a step keeps two levels that only swap from swinging.
-                        let stays = if from == to { 0.5 } else { 0.5 * self.onward[from][to] };
+                        let stays = if from == to {
+                            0.5
+                        } else {
+                            0.5 * self.onward[from][to]
+                        };
                         *value += visit * stays;
                     }
                 }
@@ -134,11 +140,13 @@ pub(crate) fn place(day: usize, days: usize) -> f64 {
     day as f64 / days.max(1) as f64 - 0.5
 }
 
-/// The noise that the filter carries: coefficient and stationary variance.
+/// The noise that the filter carries: coefficient and stationary variance, and what is an outlier.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Memory {
     pub(crate) phi: f64,
     pub(crate) remembered: f64,
+    /// Beyond so many standard deviations a day is an outlier.
+    pub(crate) far: f64,
 }
 
 /// Means of the remembered noise: one for each young age, one for all older.
@@ -179,11 +187,11 @@ pub(crate) fn forward(stays: &Stays, memory: Memory, seen: &[Seen], room: Passed
                     *mean *= memory.phi;
                 }
             }
-            variance =
-                memory.remembered + memory.phi * memory.phi * (variance - memory.remembered);
+            variance = memory.remembered + memory.phi * memory.phi * (variance - memory.remembered);
         }
         let total = weigh(
             levels,
+            memory.far,
             &seen[t],
             &mut variance,
             &mut filtered[t],
@@ -295,6 +303,7 @@ fn grow(
 /// What the notes of a day say about each hypothesis. Gives the log of the day's likelihood.
 fn weigh(
     levels: usize,
+    far: f64,
     seen: &Seen,
     variance: &mut f64,
     now: &mut [[f64; AGES]; LEVELS],
@@ -340,10 +349,10 @@ fn weigh(
                 let class = age.min(LAGS - 1);
                 let error = u[class] - means[z][age];
                 let square = error * error / total;
-                let log = -0.5 * (robust(square) + q[class]) + seen.presence[z];
+                let log = -0.5 * (robust(square, far) + q[class]) + seen.presence[z];
                 logs[z][age] = log;
                 highest = highest.max(log);
-                let bound = FAR * total.sqrt();
+                let bound = far * total.sqrt();
                 means[z][age] += gain * error.clamp(-bound, bound);
             }
         }

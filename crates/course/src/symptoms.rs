@@ -75,7 +75,10 @@ pub(crate) fn still(notes: &[(usize, f64)]) -> bool {
     let Some(middle) = values.get(values.len() / 2) else {
         return false;
     };
-    let near = values.iter().filter(|v| (*v - middle).abs() <= NEAR).count();
+    let near = values
+        .iter()
+        .filter(|v| (*v - middle).abs() <= NEAR)
+        .count();
     values.len() >= 10 && near as f64 >= STILL * values.len() as f64
 }
 

@@ -1,16 +1,17 @@
 //! `leeward course`: reads a diary from a file and tells its course, in words, as JSON and drawn.
 
+mod told;
+
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use course::{Reading, Scale};
+use course::{Observations, Reading, Scale};
 use exchange::daily::{self, Request};
 use exchange::{DoseStart, Fault, FaultKind, MOST_BYTES, Place};
 use picture::Look;
 use picture::course::{Course, DoseLine};
-use serde::Serialize;
 use words::exchange::FileFault;
 use words::{Language, Voice};
 
@@ -39,6 +40,9 @@ pub struct CourseArgs {
     /// Tell every number as JSON instead of words
     #[arg(long)]
     json: bool,
+    /// Say lengths and settling times even while a wave or a step may be running
+    #[arg(long)]
+    asked: bool,
     /// Draw the course with its doses into this file
     #[arg(long, value_name = "FILE")]
     svg: Option<PathBuf>,
@@ -108,14 +112,17 @@ fn tell(args: &CourseArgs, voice: Voice) -> Result<String, String> {
                 .map_err(|fault| words::exchange::fault_in_doses(voice, &fault))?
         }
     };
-    let observations = diary.observations();
+    let observations = Observations {
+        reductions: exchange::reductions(&doses),
+        ..diary.observations()
+    };
     let reading = course::read(&observations)
         .ok_or_else(|| refused(Fault::at(Place::File, FaultKind::NoUsableColumn)))?;
+    let names: Vec<&str> = observations.items.iter().map(|i| i.name.as_str()).collect();
     let told = if args.json {
-        json(&reading)
+        told::json(&reading, &names)
     } else {
-        let names: Vec<&str> = observations.items.iter().map(|i| i.name.as_str()).collect();
-        in_words(voice, &reading, &doses, &names)
+        in_words(voice, &reading, &doses, &names, args.asked)
     };
     if let Some(target) = &args.svg {
         let lines = doses
@@ -174,94 +181,17 @@ fn put(args: &CourseArgs, target: &Path, drawing: &str) -> Result<(), FileFault>
 }
 
 /// The course and its doubts, a paragraph each.
-fn in_words(voice: Voice, reading: &Reading, doses: &[DoseStart], names: &[&str]) -> String {
+fn in_words(
+    voice: Voice,
+    reading: &Reading,
+    doses: &[DoseStart],
+    names: &[&str],
+    asked: bool,
+) -> String {
     let doses = words::exchange::dose_lines(voice, doses);
-    let mut said = words::course::in_words(voice, reading, &doses, names, false);
+    let mut said = words::course::in_words(voice, reading, &doses, names, asked);
     said.extend(words::course::doubts_in_words(voice, reading));
     let mut text = said.join("\n\n");
-    text.push('\n');
-    text
-}
-
-/// Every number, as other programs read it.
-#[derive(Serialize)]
-struct Told {
-    /// Calendar days from the first to the last noted.
-    days: usize,
-    day: Vec<Day>,
-    waves: Vec<Stretch>,
-    windows: Vec<Stretch>,
-    doubts: Vec<Doubt>,
-}
-
-#[derive(Serialize)]
-struct Day {
-    date: String,
-    noted: bool,
-    burden: Option<f64>,
-    level: f64,
-    level_low: f64,
-    level_high: f64,
-    wave: f64,
-}
-
-#[derive(Serialize)]
-struct Stretch {
-    first: String,
-    last: String,
-    days: u32,
-    height: f64,
-    certainty: f64,
-}
-
-#[derive(Serialize)]
-struct Doubt {
-    code: &'static str,
-    measured: f64,
-    threshold: f64,
-}
-
-impl Stretch {
-    fn of(stretch: &course::Stretch) -> Stretch {
-        Stretch {
-            first: stretch.first.to_string(),
-            last: stretch.last.to_string(),
-            days: stretch.days,
-            height: stretch.height,
-            certainty: stretch.certainty,
-        }
-    }
-}
-
-impl Told {
-    fn of(reading: &Reading) -> Told {
-        let day = |day: &course::Day| Day {
-            date: day.date.to_string(),
-            noted: day.noted,
-            burden: day.burden,
-            level: day.level,
-            level_low: day.level_low,
-            level_high: day.level_high,
-            wave: day.wave,
-        };
-        let doubt = |doubt: &course::Doubt| Doubt {
-            code: doubt.code.code(),
-            measured: doubt.measured,
-            threshold: doubt.threshold,
-        };
-        Told {
-            days: reading.days.len(),
-            day: reading.days.iter().map(day).collect(),
-            waves: reading.waves.iter().map(Stretch::of).collect(),
-            windows: reading.windows.iter().map(Stretch::of).collect(),
-            doubts: reading.doubts.iter().map(doubt).collect(),
-        }
-    }
-}
-
-fn json(reading: &Reading) -> String {
-    // Plain structures of numbers and texts always have a JSON form.
-    let mut text = serde_json::to_string_pretty(&Told::of(reading)).unwrap_or_default();
     text.push('\n');
     text
 }

@@ -1,7 +1,7 @@
 //! The answers to cuts: each one's shape, and what this person's answers have in common.
 
 use super::Chain;
-use crate::answer::{MOST_DAYS, Shape};
+use crate::answer::Shape;
 use crate::chance::Chance;
 use crate::noise::Whitener;
 use crate::regression::{Column, dot};
@@ -66,7 +66,7 @@ const SPREAD_WEIGHT: f64 = 10.0;
 const HEIGHT: (f64, f64) = (0.5, 1.0);
 const HEIGHT_SPREAD: f64 = 0.4;
 /// Before anything is noted, answers are as likely as none at all.
-pub(super) const ANSWERED_LOG_ODDS: f64 = 0.0;
+pub(super) const ANSWERED_LOG_ODDS: f64 = -0.7;
 const TRIES: usize = 6;
 
 impl Population {
@@ -148,9 +148,10 @@ impl Chain {
     fn shape_column(&self, whitener: &Whitener, day: usize, shape: Shape) -> Column {
         let rows = &self.data.rows;
         let first = rows.days.partition_point(|d| *d < day);
-        let end = rows.days.partition_point(|d| *d < day + MOST_DAYS);
+        let most = shape.days();
+        let end = rows.days.partition_point(|d| *d < day + most);
         let mut values = Vec::new();
-        shape.values(MOST_DAYS + 1, 0.0, &mut values);
+        shape.values(most + 1, 0.0, &mut values);
         let seen: Vec<f64> = (first..end)
             .map(|row| {
                 // Symptoms that follow late see the answer of some days before.
@@ -177,7 +178,8 @@ impl Chain {
         }
         let mut values = Vec::new();
         for cut in &self.cuts {
-            cut.shape().values(MOST_DAYS, 0.0, &mut values);
+            let shape = cut.shape();
+            shape.values(shape.days(), 0.0, &mut values);
             for (answer, value) in self.answer[cut.day..].iter_mut().zip(&values) {
                 *answer += cut.height * value;
             }

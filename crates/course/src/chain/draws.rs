@@ -115,10 +115,8 @@ fn expected_mean(chain: &Chain, curve: &Curve, t: usize, heavy: f64) -> f64 {
         .map(|z| {
             let middle = base + chain.height(z, t);
             // Three points that have the moments of the normal distribution up to the fifth.
-            let mean = (4.0 * curve.at(middle)
-                + curve.at(middle - wide)
-                + curve.at(middle + wide))
-                / 6.0;
+            let mean =
+                (4.0 * curve.at(middle) + curve.at(middle - wide) + curve.at(middle + wide)) / 6.0;
             shares[z] * mean
         })
         .sum()
@@ -131,7 +129,11 @@ const SIDE: usize = 200;
 fn local_shares(chain: &Chain) -> Vec<f64> {
     let days = chain.drawn_path().len();
     let side = SIDE;
-    let mut share: Vec<f64> = chain.drawn_path().iter().map(|(z, _)| f64::from(*z)).collect();
+    let mut share: Vec<f64> = chain
+        .drawn_path()
+        .iter()
+        .map(|(z, _)| f64::from(*z))
+        .collect();
     for _ in 0..2 {
         let mut sums = Vec::with_capacity(days + 1);
         let mut sum = 0.0;

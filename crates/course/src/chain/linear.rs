@@ -24,7 +24,6 @@ const BEGINNING: f64 = 3.0;
 pub(crate) const STEP: f64 = 1.2;
 /// Logarithm of the level's usual move in a year, and its spread.
 const WANDER: (f64, f64) = (-0.916, 0.7);
-pub(crate) fn envf(k: &str, d: f64) -> f64 { std::env::var(k).ok().and_then(|v| v.parse().ok()).unwrap_or(d) }
 
 /// What a column stands for.
 #[derive(Clone, Copy, PartialEq)]
@@ -74,10 +73,7 @@ impl Chain {
                 let z = self.path[*day].0 as usize;
                 let severity = self.level[*day] + self.answer[*day] + self.height(z, *day);
                 // Noted days are lighter than all days: E[noise | noted] = -pull var P(blank).
-                score
-                    + envf("SEL", 1.0) * self.presence.pull
-                        * self.noise.remembered
-                        * self.presence.blank(severity)
+                score + self.presence.pull * self.noise.remembered * self.presence.blank(severity)
             })
             .collect()
     }
@@ -99,7 +95,11 @@ impl Chain {
             }
         }
         for (k, (first, values)) in raw.iter().enumerate() {
-            let first = if *first == usize::MAX { rows.days.len() } else { *first };
+            let first = if *first == usize::MAX {
+                rows.days.len()
+            } else {
+                *first
+            };
             let values = whitener.column(first, values);
             local.push((Term::Spline(k), Column { first, values }));
         }
@@ -109,7 +109,9 @@ impl Chain {
         local.sort_by_key(|(_, column)| column.first);
         let mut dense: Vec<(Term, Column)> = Vec::new();
         for z in 1..self.levels() {
-            let mix: Vec<f64> = (0..rows.days.len()).map(|row| self.mix(row, z as u8)).collect();
+            let mix: Vec<f64> = (0..rows.days.len())
+                .map(|row| self.mix(row, z as u8))
+                .collect();
             let sloped: Vec<f64> = mix
                 .iter()
                 .zip(&rows.days)
@@ -238,7 +240,7 @@ impl Chain {
         let next = self.wander * libm::exp(0.4 * self.chance.normal());
         if let Some(then) = self.solved(&linear, next, self.answered) {
             let prior = |w: f64| {
-                let z = (libm::log(w) - envf("W0",WANDER.0)) / envf("W1",WANDER.1);
+                let z = (libm::log(w) - WANDER.0) / WANDER.1;
                 -0.5 * z * z
             };
             let gain = then.1 + prior(next) - best.1 - prior(self.wander);

@@ -13,11 +13,11 @@ mod presence;
 
 use crate::basis::Basis;
 use crate::chance::Chance;
-use crate::noise::{Noise, Rows};
+use crate::noise::{FAR, Noise, Rows};
 use crate::stays::{self, LAGS, LEVELS, Memory, Passed, Seen, Stays, place};
 
 pub(crate) use cuts::{Cut, Population};
-pub(crate) use draws::{Draws, GRID, grid};
+pub(crate) use draws::{Draws, grid};
 pub(crate) use presence::{HOLIDAY, Presence};
 
 #[derive(Clone)]
@@ -74,6 +74,8 @@ pub(crate) struct Chain {
     steps_of_move: [f64; 3],
     /// The last forward pass.
     passed: Passed,
+    /// What it read, by day.
+    seen: Vec<Seen>,
 }
 
 impl Chain {
@@ -119,6 +121,7 @@ impl Chain {
             log_likelihood: 0.0,
             steps_of_move: [0.25, 0.25, 0.25],
             passed: Passed::default(),
+            seen: Vec::new(),
         };
         for z in 1..levels {
             chain.heights[z][0] = linear::HEIGHTS[levels][z].0;
@@ -155,10 +158,12 @@ impl Chain {
     }
 
     fn draw_path(&mut self, gamma: Option<&mut [[f64; LEVELS]]>) {
-        let seen = self.seen();
+        let mut seen = std::mem::take(&mut self.seen);
+        self.fill_seen(&mut seen);
         let memory = Memory {
             phi: self.noise.phi,
             remembered: self.noise.remembered,
+            far: FAR,
         };
         let room = std::mem::take(&mut self.passed);
         let passed = stays::forward(&self.stays, memory, &seen, room);
@@ -170,11 +175,13 @@ impl Chain {
             self.path = passed.drawn(&self.stays, &mut self.chance);
         }
         self.passed = passed;
+        self.seen = seen;
     }
 
-    fn seen(&self) -> Vec<Seen> {
+    fn fill_seen(&self, seen: &mut Vec<Seen>) {
         let data = &self.data;
-        let mut seen = vec![Seen::default(); data.days];
+        seen.clear();
+        seen.resize(data.days, Seen::default());
         for (t, seen) in seen.iter_mut().enumerate() {
             for z in 0..self.levels() {
                 seen.height[z] = self.height(z, t);
@@ -187,7 +194,11 @@ impl Chain {
                 let late = self.answer[t.saturating_sub(k)];
                 seen.rest[k] = data.groups[k][t] - self.level[t] - late;
             }
-            seen.own = if precision > 0.0 { 1.0 / precision } else { 0.0 };
+            seen.own = if precision > 0.0 {
+                1.0 / precision
+            } else {
+                0.0
+            };
             if data.telling[t] {
                 let severity = self.level[t] + self.answer[t];
                 for z in 0..self.levels() {
@@ -197,7 +208,6 @@ impl Chain {
                 }
             }
         }
-        seen
     }
 
     /// How much of each level a noted day's groups see.

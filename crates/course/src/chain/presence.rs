@@ -50,10 +50,7 @@ impl Chain {
             .map(|t| {
                 let z = self.drawn_path()[t].0 as usize;
                 let blank = self.data.weights.iter().all(|weights| weights[t] <= 0.0);
-                (
-                    self.level[t] + self.answer[t] + self.height(z, t),
-                    blank,
-                )
+                (self.level[t] + self.answer[t] + self.height(z, t), blank)
             })
             .collect();
         self.presence = drawn(&severity, &mut self.chance);
@@ -69,10 +66,7 @@ fn drawn(days: &[(f64, bool)], chance: &mut Chance) -> Presence {
     };
     let (mut a, mut b, mut d) = (1.0, 0.0, 1.0);
     for _ in 0..3 {
-        let (mut g, mut h) = (
-            -at.base / (BASE * BASE),
-            -at.pull / (PULL * PULL),
-        );
+        let (mut g, mut h) = (-at.base / (BASE * BASE), -at.pull / (PULL * PULL));
         (a, b, d) = (1.0 / (BASE * BASE), 0.0, 1.0 / (PULL * PULL));
         for (severity, blank) in days {
             let p = at.blank(*severity);

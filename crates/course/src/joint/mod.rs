@@ -1,13 +1,17 @@
 //! From a score a day to everything that is reckoned together: the chain is prepared, run, and what
 //! it kept is gathered.
 
-use crate::chain::{Chain, Data, Draws, HOLIDAY};
+mod laid;
+mod probable;
+
+use crate::chain::{Chain, Data, Draws};
 use crate::curve::Curve;
-use crate::noise::Rows;
-use crate::severity::{Group, Severity};
-use crate::shifts::{self, Found, Noted, Search, Wandering};
 use crate::noticing::{self, Seen};
-use crate::stays::{LAGS, LEVELS, place};
+use crate::severity::Severity;
+use crate::shifts::{self, Found, Noted, Search, Wandering};
+use crate::stays::{LEVELS, place};
+use laid::{data, first_guess};
+use probable::{alone, probabilities, week_against};
 
 /// What is read together.
 pub(crate) struct Joint {
@@ -26,132 +30,6 @@ pub(crate) struct Joint {
     /// Probability of a wave and of a window, by day.
     pub(crate) wave: Vec<f64>,
     pub(crate) window: Vec<f64>,
-}
-
-/// Lays a score out for the chain; every symptom in one group.
-pub(crate) fn data(severity: &Severity, groups: Option<&[Group; LAGS]>, cuts: &[usize]) -> Data {
-    let days = severity.score.len();
-    let mut weights = [vec![0.0; days], vec![0.0; days], vec![0.0; days]];
-    let mut scores = [vec![0.0; days], vec![0.0; days], vec![0.0; days]];
-    match groups {
-        None => {
-            weights[0].copy_from_slice(&severity.weight);
-            scores[0].copy_from_slice(&severity.score);
-        }
-        Some(groups) => {
-            for (k, group) in groups.iter().enumerate() {
-                weights[k].copy_from_slice(&group.weight);
-                scores[k].copy_from_slice(&group.score);
-            }
-        }
-    }
-    let read = severity.parts.iter().filter(|part| part.pull > 0.0).count();
-    let own_known = read > 2;
-    if !own_known {
-        // One or two symptoms: their own noise is guessed at first and found by the chain.
-        for weights in &mut weights {
-            for weight in weights.iter_mut().filter(|w| **w > 0.0) {
-                *weight = 5.0;
-            }
-        }
-    }
-    let mut rows = Rows::default();
-    let (mut score, mut late) = (Vec::new(), Vec::new());
-    let mut telling = vec![true; days];
-    for t in 0..days {
-        let all: f64 = weights.iter().map(|weights| weights[t]).sum();
-        if all > 0.0 {
-            let of = |k: usize| weights[k][t] / all;
-            rows.days.push(t);
-            rows.own.push(1.0 / all);
-            score.push((0..LAGS).map(|k| of(k) * scores[k][t]).sum());
-            late.push(of(1) + 2.0 * of(2));
-        }
-    }
-    let mut before = None;
-    let ends = rows.days.iter().copied().map(Some).chain([None]);
-    for day in ends {
-        let from = before.map_or(0, |before: usize| before + 1);
-        let to = day.unwrap_or(days);
-        if to - from >= HOLIDAY {
-            telling[from..to].fill(false);
-        }
-        before = day;
-    }
-    let blank = (days - rows.days.len()) as f64 / days.max(1) as f64;
-    if !(0.05..0.95).contains(&blank) || rows.days.len() < 40 {
-        telling.fill(false);
-    }
-    Data {
-        days,
-        groups: scores,
-        weights,
-        rows,
-        score,
-        late,
-        telling,
-        cuts: cuts.to_vec(),
-        own_known,
-    }
-}
-
-/// A first guess of which days are heavy, from 0 to 1: the week's mean against half a year's.
-fn first_guess(data: &Data) -> Vec<f64> {
-    let line = bridged(data, &data.score);
-    let slow = means(&line, 90);
-    let off: Vec<f64> = line.iter().zip(&slow).map(|(y, s)| y - s).collect();
-    in_spreads(&off).into_iter().map(|w| softly(w)).collect()
-}
-
-/// From a distance in spreads to a number from 0 to 1: heavier than [`CUT`] is more heavy than not.
-fn softly(distance: f64) -> f64 {
-    1.0 / (1.0 + libm::exp(-(distance - CUT) / SOFTNESS))
-}
-
-const CUT: f64 = 0.4;
-const SOFTNESS: f64 = 0.35;
-
-/// The week's mean around each day, in spreads of all weeks.
-fn in_spreads(off: &[f64]) -> Vec<f64> {
-    let week = means(off, 3);
-    let square = week.iter().map(|w| w * w).sum::<f64>() / week.len().max(1) as f64;
-    let spread = square.sqrt().max(1e-9);
-    week.iter().map(|w| w / spread).collect()
-}
-
-/// Straight lines between noted days, flat before the first and after the last.
-fn bridged(data: &Data, values: &[f64]) -> Vec<f64> {
-    let mut line = vec![0.0; data.days];
-    let mut rows = data.rows.days.iter().zip(values).peekable();
-    let mut left: Option<(usize, f64)> = None;
-    for (t, value) in line.iter_mut().enumerate() {
-        if let Some((_, y)) = rows.next_if(|(day, _)| **day == t) {
-            left = Some((t, *y));
-        }
-        *value = match (left, rows.peek()) {
-            (Some((a, ya)), Some((b, yb))) => ya + (**yb - ya) * (t - a) as f64 / (**b - a) as f64,
-            (Some((_, y)), None) => y,
-            (None, Some((_, y))) => **y,
-            (None, None) => 0.0,
-        };
-    }
-    line
-}
-
-fn means(values: &[f64], side: usize) -> Vec<f64> {
-    let mut sums = Vec::with_capacity(values.len() + 1);
-    sums.push(0.0);
-    let mut sum = 0.0;
-    for value in values {
-        sum += value;
-        sums.push(sum);
-    }
-    (0..values.len())
-        .map(|t| {
-            let (a, b) = (t.saturating_sub(side), (t + side + 1).min(values.len()));
-            (sums[b] - sums[a]) / (b - a) as f64
-        })
-        .collect()
 }
 
 /// Reads everything together: a chain over all days, one without waves to hold it against, and
@@ -179,7 +57,7 @@ pub(crate) fn read(severity: &Severity, cuts: &[usize], curve: &Curve, seed: u64
         wave,
         window,
     };
-    more_answers(&mut joint, severity, cuts, curve, sweeps, seed);
+    more_answers(&mut joint, severity, cuts, sweeps, seed);
     joint
 }
 
@@ -193,13 +71,15 @@ struct Sweeps {
 impl Sweeps {
     /// Few days are cheap and say little: more draws tell their doubts better.
     fn over(days: usize) -> Sweeps {
-        let env = |k: &str, d: usize| std::env::var(k).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
         Sweeps {
-            settle: env("SETTLE", 18),
-            keep: env("KEEP", (12_000 / days.max(1)).clamp(28, 120)),
+            settle: SETTLE,
+            keep: (12_000 / days.max(1)).clamp(28, 120),
         }
     }
 }
+
+/// Sweeps until the chain has forgotten where it began.
+const SETTLE: usize = 18;
 
 /// A chain that has settled, with lags and lasting steps found on the way.
 fn settled(severity: &Severity, cuts: &[usize], sweeps: usize, seed: u64) -> (Chain, Vec<u8>) {
@@ -242,81 +122,8 @@ const SEEN: usize = 3;
 const LEAST_FOR_LAGS: usize = 60;
 const LEAST_FOR_STEPS: usize = 120;
 
-/// The week's mean around each day above level and answers as drawn, in spreads.
-fn week_against(data: &Data, draws: &Draws) -> Vec<f64> {
-    let count = draws.count as f64;
-    let off: Vec<f64> = data
-        .rows
-        .days
-        .iter()
-        .zip(&data.score)
-        .map(|(day, y)| y - (draws.slow[*day] + draws.answer[*day]) / count)
-        .collect();
-    let line = bridged(data, &off);
-    let middle = line.iter().sum::<f64>() / line.len().max(1) as f64;
-    let centred: Vec<f64> = line.iter().map(|y| y - middle).collect();
-    in_spreads(&centred)
-}
-
-/// From draws to probabilities that may be shown: how likely waves are at all, and on each day.
-///
-/// A chain of two levels finds two levels in anything. Whether they are waves is told by how much
-/// better they explain the notes than noise that remembers (`gained`, in logarithms), and by
-/// whether they go with the week's mean: levels that do not are a few awful days, or a tail of the
-/// noise. The more a day gains by the levels, the more they are trusted alone; else they are held
-/// half and half with the week's mean, which knows less and is wrong less.
-fn probabilities(
-    data: &Data,
-    draws: &Draws,
-    week: &[f64],
-    gained: f64,
-) -> (f64, Vec<f64>, Vec<f64>) {
-    let count = draws.count as f64;
-    let heavy: Vec<f64> = draws.gamma.iter().map(|g| g[1] / count).collect();
-    let sigmoid = |x: f64| 1.0 / (1.0 + libm::exp(-x));
-    let soft: Vec<f64> = week.iter().map(|w| softly(*w)).collect();
-    let alike = correlation(&heavy, &soft);
-    let coherent = sigmoid((alike - 0.7) / 0.03).max(sigmoid((gained - 60.0) / 5.0));
-    let at_all = sigmoid((gained - 4.0) / 1.5) * coherent;
-    let noted = data.rows.days.len().max(1) as f64;
-    let trust = 0.4 + 0.6 * sigmoid((gained / noted - 0.05) / 0.015);
-    // Where there are likely no waves the week's mean is all that is left, and is said with less
-    // force the surer that is.
-    let least = 0.55 + 0.25 * sigmoid(gained + 3.0);
-    let told = |level: f64, week: f64| {
-        let blend = trust * level + (1.0 - trust) * week;
-        at_all * blend + (1.0 - at_all) * least * week
-    };
-    let wave = heavy.iter().zip(&soft).map(|(h, s)| told(*h, *s)).collect();
-    let window = heavy
-        .iter()
-        .zip(week)
-        .map(|(h, w)| told(1.0 - h, softly(-w)))
-        .collect();
-    (at_all, wave, window)
-}
-
-fn correlation(a: &[f64], b: &[f64]) -> f64 {
-    let count = a.len().max(1) as f64;
-    let (ma, mb) = (a.iter().sum::<f64>() / count, b.iter().sum::<f64>() / count);
-    let (mut ab, mut aa, mut bb) = (0.0, 0.0, 0.0);
-    for (x, y) in a.iter().zip(b) {
-        ab += (x - ma) * (y - mb);
-        aa += (x - ma) * (x - ma);
-        bb += (y - mb) * (y - mb);
-    }
-    ab / (aa * bb).sqrt().max(1e-12)
-}
-
 /// More draws of the answers, over the days that have to do with them.
-fn more_answers(
-    joint: &mut Joint,
-    severity: &Severity,
-    cuts: &[usize],
-    curve: &Curve,
-    sweeps: Sweeps,
-    seed: u64,
-) {
+fn more_answers(joint: &mut Joint, severity: &Severity, cuts: &[usize], sweeps: Sweeps, seed: u64) {
     let Some(last) = cuts.last() else { return };
     let end = last + AFTER_LAST_CUT;
     let days = joint.data.days;
@@ -349,7 +156,6 @@ fn more_answers(
     for (list, more) in joint.answers.iter_mut().zip(more.answers) {
         list.extend(more);
     }
-    let _ = curve;
 }
 
 /// In a diary shorter than this the draws are many enough as they are.
@@ -359,22 +165,6 @@ const AFTER_LAST_CUT: usize = 200;
 /// So many draws tell an interval of days.
 const ENOUGH_FOR_ANSWERS: usize = 84;
 const SETTLE_AGAIN: usize = 6;
-
-/// The mean log likelihood of the same days told without any waves.
-fn alone(data: &Data, steps: &[(usize, f64)], seed: u64) -> f64 {
-    const SETTLE: usize = 6;
-    const KEEP: usize = 6;
-    let mut chain = Chain::begin(data.clone(), 1, &vec![0.0; data.days], seed);
-    chain.hold_steps(steps);
-    let mut sum = 0.0;
-    for sweep in 0..SETTLE + KEEP {
-        chain.sweep(None);
-        if sweep >= SETTLE {
-            sum += chain.log_likelihood;
-        }
-    }
-    sum / KEEP as f64
-}
 
 /// Lasting steps in what is left when waves and answers are taken away.
 fn steps(chain: &Chain, gamma: &[[f64; LEVELS]]) -> Vec<(usize, f64)> {
@@ -422,7 +212,14 @@ pub(crate) const SEARCH: Search = Search {
     sd: 1.2,
     least: 5.0,
     log_prior: -6.4,
-    ends: 14,
+    ends: 21,
+};
+
+/// The same day by day, where a change may lie near the last note, and one false one a year is
+/// borne.
+const NOTICING: Search = Search {
+    least: 3.8,
+    ..SEARCH
 };
 
 impl Joint {
@@ -453,8 +250,7 @@ impl Joint {
             (p, self.height(day), self.mean(self.draws.answer[day]))
         };
         let noted = rest(&self.data, of, self.mean(self.draws.noise[2]));
-        let env = |k: &str, d: f64| std::env::var(k).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
-        noticing::noticed(&noted, self.wandering(), Search { least: env("NOTICE", 5.0), ..SEARCH })
+        noticing::noticed(&noted, self.wandering(), NOTICING)
     }
 
     fn wandering(&self) -> Wandering {

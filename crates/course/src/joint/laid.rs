@@ -1,0 +1,132 @@
+//! A score a day laid out for the chain, and a first guess of which days are heavy.
+
+use crate::chain::{Data, HOLIDAY};
+use crate::noise::Rows;
+use crate::severity::{Group, Severity};
+use crate::stays::LAGS;
+
+/// Lays a score out for the chain; every symptom in one group.
+pub(super) fn data(severity: &Severity, groups: Option<&[Group; LAGS]>, cuts: &[usize]) -> Data {
+    let days = severity.score.len();
+    let mut weights = [vec![0.0; days], vec![0.0; days], vec![0.0; days]];
+    let mut scores = [vec![0.0; days], vec![0.0; days], vec![0.0; days]];
+    match groups {
+        None => {
+            weights[0].copy_from_slice(&severity.weight);
+            scores[0].copy_from_slice(&severity.score);
+        }
+        Some(groups) => {
+            for (k, group) in groups.iter().enumerate() {
+                weights[k].copy_from_slice(&group.weight);
+                scores[k].copy_from_slice(&group.score);
+            }
+        }
+    }
+    let read = severity.parts.iter().filter(|part| part.pull > 0.0).count();
+    let own_known = read > 2;
+    if !own_known {
+        // One or two symptoms: their own noise is guessed at first and found by the chain.
+        for weights in &mut weights {
+            for weight in weights.iter_mut().filter(|w| **w > 0.0) {
+                *weight = 5.0;
+            }
+        }
+    }
+    let mut rows = Rows::default();
+    let (mut score, mut late) = (Vec::new(), Vec::new());
+    let mut telling = vec![true; days];
+    for t in 0..days {
+        let all: f64 = weights.iter().map(|weights| weights[t]).sum();
+        if all > 0.0 {
+            let of = |k: usize| weights[k][t] / all;
+            rows.days.push(t);
+            rows.own.push(1.0 / all);
+            score.push((0..LAGS).map(|k| of(k) * scores[k][t]).sum());
+            late.push(of(1) + 2.0 * of(2));
+        }
+    }
+    let mut before = None;
+    let ends = rows.days.iter().copied().map(Some).chain([None]);
+    for day in ends {
+        let from = before.map_or(0, |before: usize| before + 1);
+        let to = day.unwrap_or(days);
+        if to - from >= HOLIDAY {
+            telling[from..to].fill(false);
+        }
+        before = day;
+    }
+    let blank = (days - rows.days.len()) as f64 / days.max(1) as f64;
+    if !(0.05..0.95).contains(&blank) || rows.days.len() < 40 {
+        telling.fill(false);
+    }
+    Data {
+        days,
+        groups: scores,
+        weights,
+        rows,
+        score,
+        late,
+        telling,
+        cuts: cuts.to_vec(),
+        own_known,
+    }
+}
+
+/// A first guess of which days are heavy, from 0 to 1: the week's mean against half a year's.
+pub(super) fn first_guess(data: &Data) -> Vec<f64> {
+    let line = bridged(data, &data.score);
+    let slow = means(&line, 90);
+    let off: Vec<f64> = line.iter().zip(&slow).map(|(y, s)| y - s).collect();
+    in_spreads(&off).into_iter().map(|w| softly(w)).collect()
+}
+
+/// From a distance in spreads to a number from 0 to 1: heavier than [`CUT`] is more heavy than not.
+pub(super) fn softly(distance: f64) -> f64 {
+    1.0 / (1.0 + libm::exp(-(distance - CUT) / SOFTNESS))
+}
+
+const CUT: f64 = 0.4;
+const SOFTNESS: f64 = 0.35;
+
+/// The week's mean around each day, in spreads of all weeks.
+pub(super) fn in_spreads(off: &[f64]) -> Vec<f64> {
+    let week = means(off, 3);
+    let square = week.iter().map(|w| w * w).sum::<f64>() / week.len().max(1) as f64;
+    let spread = square.sqrt().max(1e-9);
+    week.iter().map(|w| w / spread).collect()
+}
+
+/// Straight lines between noted days, flat before the first and after the last.
+pub(super) fn bridged(data: &Data, values: &[f64]) -> Vec<f64> {
+    let mut line = vec![0.0; data.days];
+    let mut rows = data.rows.days.iter().zip(values).peekable();
+    let mut left: Option<(usize, f64)> = None;
+    for (t, value) in line.iter_mut().enumerate() {
+        if let Some((_, y)) = rows.next_if(|(day, _)| **day == t) {
+            left = Some((t, *y));
+        }
+        *value = match (left, rows.peek()) {
+            (Some((a, ya)), Some((b, yb))) => ya + (**yb - ya) * (t - a) as f64 / (**b - a) as f64,
+            (Some((_, y)), None) => y,
+            (None, Some((_, y))) => **y,
+            (None, None) => 0.0,
+        };
+    }
+    line
+}
+
+fn means(values: &[f64], side: usize) -> Vec<f64> {
+    let mut sums = Vec::with_capacity(values.len() + 1);
+    sums.push(0.0);
+    let mut sum = 0.0;
+    for value in values {
+        sum += value;
+        sums.push(sum);
+    }
+    (0..values.len())
+        .map(|t| {
+            let (a, b) = (t.saturating_sub(side), (t + side + 1).min(values.len()));
+            (sums[b] - sums[a]) / (b - a) as f64
+        })
+        .collect()
+}
