@@ -199,7 +199,7 @@ fn show(inside: &Inside, look: &Look, asked: bool) -> Response {
         h1 { (say!(voice, "page-course")) }
         (paragraphs(&summary))
         (ranges::drawing(inside, look, ranges::Shown::ALL))
-        @if words::course::is_running(reading) { (way_to_lengths(inside, asked)) }
+        @if look.guesses && words::course::is_running(reading) { (way_to_lengths(inside, asked)) }
         div.sheets {
             (section(&say!(voice, "course-page-changes"), &changes))
             (section(&say!(voice, "course-page-stretches"), &stretches))

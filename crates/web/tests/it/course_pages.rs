@@ -83,6 +83,8 @@ async fn guesses_can_be_left_out_and_the_persons_own_marks_stay() {
     let mut browser = looking(&house).await;
     let window = [("mark", "window")];
     browser.post("/en/day/2024-10-01/mark", &window).await;
+    let wave = [("mark", "wave")];
+    browser.post("/en/day/2024-09-01/mark", &wave).await;
     let page = browser.get("/en/course").await.is(200);
     page.says("(a guess)").says("a window, your own mark");
     let left = browser
@@ -90,7 +92,9 @@ async fn guesses_can_be_left_out_and_the_persons_own_marks_stay() {
         .await;
     let without = browser.follow(&left).await.is(200);
     without.says("a window, your own mark");
+    without.says("a wave, your own mark");
     without.says("One day is marked by you as a window.");
+    without.hides("/course/asked");
     for path in [
         "",
         "/year",

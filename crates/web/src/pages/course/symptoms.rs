@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use words::{Voice, say};
 
-use super::{changes, read, section};
+use super::{changes, paragraphs, read, section};
 use crate::asked::Inside;
 use crate::fault::Answer;
 use crate::page::{Page, Place};
@@ -36,9 +36,14 @@ pub(crate) async fn page(inside: Inside) -> Answer {
             p { (say!(voice, "course-page-symptoms-none")) }
         }
         (section(&say!(voice, "course-page-symptoms-moved"), &symptoms))
-        (section(&say!(voice, "course-page-symptoms-changed"), &changed))
         (days(&inside, &say!(voice, "course-page-own-windows"), &windows))
         (days(&inside, &say!(voice, "course-page-lighter-days"), &lighter))
+        @if !changed.is_empty() {
+            details {
+                summary { (say!(voice, "course-page-symptoms-changed")) }
+                (paragraphs(&changed))
+            }
+        }
         p { a href=(inside.at("/course")) { (say!(voice, "course-page-whole")) } }
     };
     Ok(Page::inside(&inside, Place::Course, say!(voice, "course-page-symptoms")).show(content))
