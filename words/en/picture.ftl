@@ -6,36 +6,72 @@ picture-course-days = { $noted ->
    *[other] { $noted } of { $days } calendar days have a note.
 }
 picture-course-level = The level begins near { $first } and ends near { $last }, on a scale from { $lo } to { $hi } on which higher is heavier.
-picture-course-waves = { $count ->
-    [0] No wave is marked.
-    [one] One wave is marked.
-   *[other] { $count } waves are marked.
+picture-course-guess = The program guesses { $waves ->
+    [0] no day
+    [one] one day
+   *[other] { $waves } days
+} in waves and { $windows ->
+    [0] no day
+    [one] one day
+   *[other] { $windows } days
+} in windows.
+picture-course-shifts = { $count ->
+    [one] One lasting change is drawn, as a guess.
+   *[other] { $count } lasting changes are drawn, as a guess.
 }
-picture-course-windows = { $count ->
-    [0] No window is marked.
-    [one] One window is marked.
-   *[other] { $count } windows are marked.
+picture-course-marked-waves = { $count ->
+    [one] One day is marked by you as a wave.
+   *[other] { $count } days are marked by you as a wave.
+}
+picture-course-marked-windows = { $count ->
+    [one] One day is marked by you as a window.
+   *[other] { $count } days are marked by you as a window.
+}
+picture-course-thoughts = { $count ->
+    [one] One thought is noted.
+   *[other] { $count } thoughts are noted.
+}
+picture-course-lines = { $count ->
+    [one] One line is noted.
+   *[other] { $count } lines are noted.
 }
 
 picture-heavier = heavier
 picture-lighter = lighter
 picture-tick-day = { $day } { $month }
+picture-table-date = { $day } { $month } { $year }
 
 picture-legend-dose = dose
 picture-legend-level = level, with what is uncertain around it
 picture-legend-day = one day
-picture-legend-wave = wave (a guess)
-picture-legend-window = window (a guess)
+picture-legend-wave = perhaps a wave (a guess)
+picture-legend-window = perhaps a window (a guess)
 picture-legend-mark = a window, your own mark
+picture-legend-mark-wave = a wave, your own mark
+picture-legend-shift = lasting change (a guess), and when
+picture-legend-rise = what followed the step (a guess)
+picture-legend-settled = settled somewhere here
+picture-legend-thought = a thought; taller is stronger
+picture-legend-line = a line you wrote
 picture-legend-blank = Blank: nothing was noted.
 
 picture-table = The course month by month
+picture-table-by-week = The course week by week
+picture-table-by-day = The course day by day
 picture-table-month = Month
+picture-table-week = Week from
+picture-table-day = Day
 picture-table-noted = Days with a note
-picture-table-mean = Mean of these days
+picture-table-mean = Mean of noted days
+picture-table-value = Noted that day
 picture-table-level = Level
-picture-table-waves = Days in a wave
-picture-table-windows = Days in a window
+picture-table-level-with = { $level } ({ $low } to { $high })
+picture-table-waves = Perhaps in a wave
+picture-table-windows = Perhaps in a window
+picture-table-marked-waves = Your mark: wave
+picture-table-percent = { $percent } %
+picture-table-marked = your mark
+picture-table-marked-windows = Your mark: window
 
 # How a dose is made: what one holds, and what it amounts to.
 picture-part = { $what }: { $amount }

@@ -6,40 +6,86 @@ picture-course-days = { $noted ->
    *[other] Zapis jest w { $noted } dniach z { $days } w kalendarzu.
 }
 picture-course-level = Poziom zaczyna się blisko { $first } i kończy blisko { $last }, na skali od { $lo } do { $hi }, na której więcej znaczy ciężej.
-picture-course-waves = { $count ->
-    [0] Żadna fala nie jest zaznaczona.
-    [one] Zaznaczona jest jedna fala.
-    [few] Zaznaczone są { $count } fale.
-    [many] Zaznaczonych jest { $count } fal.
-   *[other] Zaznaczone jest { $count } fali.
+picture-course-guess = Przypuszczenie programu: w falach { $waves ->
+    [0] żadnego dnia
+    [one] jeden dzień
+    [few] { $waves } dni
+    [many] { $waves } dni
+   *[other] { $waves } dnia
+}, w oknach { $windows ->
+    [0] żadnego dnia
+    [one] jeden dzień
+    [few] { $windows } dni
+    [many] { $windows } dni
+   *[other] { $windows } dnia
+}.
+picture-course-shifts = { $count ->
+    [one] Narysowana jest jedna trwała zmiana, jako przypuszczenie.
+    [few] Narysowane są { $count } trwałe zmiany, jako przypuszczenie.
+    [many] Narysowanych jest { $count } trwałych zmian, jako przypuszczenie.
+   *[other] Narysowane jest { $count } trwałej zmiany, jako przypuszczenie.
 }
-picture-course-windows = { $count ->
-    [0] Żadne okno nie jest zaznaczone.
-    [one] Zaznaczone jest jedno okno.
-    [few] Zaznaczone są { $count } okna.
-    [many] Zaznaczonych jest { $count } okien.
-   *[other] Zaznaczone jest { $count } okna.
+picture-course-marked-waves = { $count ->
+    [one] Twój znak fali stoi przy jednym dniu.
+    [few] Twój znak fali stoi przy { $count } dniach.
+    [many] Twój znak fali stoi przy { $count } dniach.
+   *[other] Twój znak fali stoi przy { $count } dnia.
+}
+picture-course-marked-windows = { $count ->
+    [one] Twój znak okna stoi przy jednym dniu.
+    [few] Twój znak okna stoi przy { $count } dniach.
+    [many] Twój znak okna stoi przy { $count } dniach.
+   *[other] Twój znak okna stoi przy { $count } dnia.
+}
+picture-course-thoughts = { $count ->
+    [one] Jest tu jedna myśl.
+    [few] Są tu { $count } myśli.
+    [many] Jest tu { $count } myśli.
+   *[other] Jest tu { $count } myśli.
+}
+picture-course-lines = { $count ->
+    [one] Jest tu jedna notatka.
+    [few] Są tu { $count } notatki.
+    [many] Jest tu { $count } notatek.
+   *[other] Jest tu { $count } notatki.
 }
 
 picture-heavier = ciężej
 picture-lighter = lżej
 picture-tick-day = { $day } { $month }
+picture-table-date = { $day } { $month } { $year }
 
 picture-legend-dose = dawka
 picture-legend-level = poziom, wokół niego to, co niepewne
 picture-legend-day = jeden dzień
-picture-legend-wave = fala (przypuszczenie)
-picture-legend-window = okno (przypuszczenie)
+picture-legend-wave = może fala (przypuszczenie)
+picture-legend-window = może okno (przypuszczenie)
 picture-legend-mark = okno, Twój własny znak
+picture-legend-mark-wave = fala, Twój własny znak
+picture-legend-shift = trwała zmiana (przypuszczenie) i kiedy
+picture-legend-rise = to, co przyszło po kroku (przypuszczenie)
+picture-legend-settled = gdzieś tu się ułożyło
+picture-legend-thought = myśl; im wyżej, tym silniejsza
+picture-legend-line = Twoja notatka
 picture-legend-blank = Puste miejsce: nie ma tu zapisków.
 
 picture-table = Przebieg miesiąc po miesiącu
+picture-table-by-week = Przebieg tydzień po tygodniu
+picture-table-by-day = Przebieg dzień po dniu
 picture-table-month = Miesiąc
+picture-table-week = Tydzień od
+picture-table-day = Dzień
 picture-table-noted = Dni z zapisem
-picture-table-mean = Średnia tych dni
+picture-table-mean = Średnia dni z zapisem
+picture-table-value = Zapis tego dnia
 picture-table-level = Poziom
-picture-table-waves = Dni w fali
-picture-table-windows = Dni w oknie
+picture-table-level-with = { $level } ({ $low } do { $high })
+picture-table-waves = Może w fali
+picture-table-windows = Może w oknie
+picture-table-marked-waves = Twój znak: fala
+picture-table-percent = { $percent }%
+picture-table-marked = Twój znak
+picture-table-marked-windows = Twój znak: okno
 
 # Jak powstaje dawka: co trzyma się w ręce i ile to jest.
 picture-part = { $what }: { $amount }

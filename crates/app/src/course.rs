@@ -1,10 +1,14 @@
 //! Looking at the course: the diary laid out as plain dated series, and read.
 
-use course::{Item, ItemNote, Observations, Reading, Tap, TapNote, WindowMark};
-use diary::{DoseStart, Felt, Symptom};
+use course::{
+    Answer, Doubt, DoubtCode, Item, ItemNote, Observations, Reading, Tap, TapNote, WaveMark,
+    WindowMark,
+};
+use diary::{DoseStart, Felt, MarkKind, Symptom, Text};
 
 use crate::days::Diary;
 use crate::plan::doses_of;
+use crate::reductions::{Lowered, reductions};
 use crate::visit::Visit;
 use crate::{App, AppFault};
 
@@ -15,8 +19,50 @@ pub struct CourseRead {
     pub reading: Option<Reading>,
     /// The doses that stood, by day and drug.
     pub doses: Vec<DoseStart>,
-    /// Records that could not be opened and are left out.
-    pub unreadable: usize,
+    /// Where a dose went down, in order of days.
+    pub reductions: Vec<Lowered>,
+    /// What the items of the reading are called, in their order.
+    pub names: Vec<Text>,
+    /// The diary that was read.
+    pub diary: Diary,
+}
+
+impl CourseRead {
+    /// What followed a reduction, by its place among [`CourseRead::reductions`]; `None` where it
+    /// lies outside of the noted days. Two drugs may go down by the same on the same day.
+    pub fn answer(&self, place: usize) -> Option<&Answer> {
+        let wanted = &self.reductions.get(place)?.reduction;
+        let same = |lowered: &&Lowered| lowered.reduction == *wanted;
+        let before = self.reductions[..place].iter().filter(same).count();
+        let answers = self.reading.iter().flat_map(|reading| &reading.answers);
+        answers
+            .filter(|answer| answer.reduction == *wanted)
+            .nth(before)
+    }
+
+    /// Whether what followed the reduction may still be running when the notes end: its length is
+    /// then shown only to who asks.
+    pub fn is_running(&self, place: usize) -> bool {
+        let last = self
+            .reading
+            .as_ref()
+            .and_then(|reading| reading.days.last());
+        let (Some(last), Some(answer)) = (last, self.answer(place)) else {
+            return false;
+        };
+        let since = answer.reduction.date.duration_until(last.date).as_hours() / 24;
+        (since as f64) < answer.settled_high || answer.doubts.iter().any(says_running)
+    }
+
+    /// Whether that of any reduction may still be running. While it is, the lengths of others
+    /// would be read as a countdown.
+    pub fn any_is_running(&self) -> bool {
+        (0..self.reductions.len()).any(|place| self.is_running(place))
+    }
+}
+
+fn says_running(doubt: &Doubt) -> bool {
+    doubt.code == DoubtCode::StillRunning
 }
 
 fn item(symptom: &Symptom) -> Option<Item> {
@@ -39,7 +85,8 @@ fn tap(felt: Felt) -> Tap {
 }
 
 impl Diary {
-    /// The diary as plain dated series. "A window" is both a tap and the person's own mark.
+    /// The diary as plain dated series. "A window" is both a tap and the person's own mark. The
+    /// reductions are not in it: they follow from the plan as well.
     pub fn observations(&self) -> Observations {
         let mut observations = Observations::default();
         let mut places = Vec::new();
@@ -72,6 +119,16 @@ impl Diary {
                 }
             }
         }
+        for entry in &self.marks {
+            let date = entry.value.day;
+            if self.mark_of(date).is_none_or(|last| last.id != entry.id) {
+                continue;
+            }
+            match entry.value.kind {
+                MarkKind::Wave => observations.wave_marks.push(WaveMark { date }),
+                MarkKind::Window => observations.window_marks.push(WindowMark { date }),
+            }
+        }
         observations
     }
 
@@ -91,16 +148,22 @@ impl App {
     /// Reads the visitor's course.
     pub async fn course(&self, visit: &Visit) -> Result<CourseRead, AppFault> {
         let diary = self.diary(visit).await?;
-        let observations = diary.observations();
+        let doses = doses_of(&self.plan(visit).await?, diary.noted_doses());
+        let reductions = reductions(&doses);
+        let mut observations = diary.observations();
+        observations.reductions = reductions.iter().map(|of| of.reduction).collect();
+        let named = |item: &Item| Text::name(&item.name).ok();
+        let names = observations.items.iter().filter_map(named).collect();
         // Ten years take a good part of a second: not on the threads that answer requests.
         let reading = tokio::task::spawn_blocking(move || course::read(&observations))
             .await
             .map_err(|error| AppFault::Failed(Box::new(error)))?;
-        let doses = doses_of(&self.plan(visit).await?, diary.noted_doses());
         Ok(CourseRead {
             reading,
             doses,
-            unreadable: diary.unreadable,
+            reductions,
+            names,
+            diary,
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use diary::{CheckIn, DoseStart, DoseTaken, Felt, Note, Symptom, Thought};
+use diary::{CheckIn, DoseStart, DoseTaken, Felt, Mark, Note, Symptom, Thought};
 use jiff::civil::Date;
 use sharing::Compartment;
 use uuid::Uuid;
@@ -17,6 +17,8 @@ use crate::{App, AppFault};
 pub struct Diary {
     /// Check-ins.
     pub check_ins: Vec<Entry<CheckIn>>,
+    /// Days marked as a wave or a window.
+    pub marks: Vec<Entry<Mark>>,
     /// Symptoms, as the person defined them.
     pub symptoms: Vec<Entry<Symptom>>,
     /// Doses that stood from a day on.
@@ -36,6 +38,8 @@ pub struct Diary {
 pub struct DayEntries<'a> {
     /// Check-ins.
     pub check_ins: Vec<&'a Entry<CheckIn>>,
+    /// Marks.
+    pub marks: Vec<&'a Entry<Mark>>,
     /// Doses that began that day.
     pub dose_starts: Vec<&'a Entry<DoseStart>>,
     /// Doses taken.
@@ -69,6 +73,9 @@ impl Diary {
                 .or_default()
                 .check_ins
                 .push(entry);
+        }
+        for entry in &self.marks {
+            days.entry(entry.value.day).or_default().marks.push(entry);
         }
         for entry in &self.dose_starts {
             days.entry(entry.value.from)
@@ -148,6 +155,7 @@ impl Diary {
         }
         match value {
             Body::CheckIn(value) => into!(check_ins, value),
+            Body::Mark(value) => into!(marks, value),
             Body::Symptom(value) => into!(symptoms, value),
             Body::DoseStart(value) => into!(dose_starts, value),
             Body::DoseTaken(value) => into!(doses_taken, value),

@@ -111,6 +111,10 @@ fn rows(diary: &Diary) -> Vec<Vec<Cell>> {
             rows.push(row(value.day, "came-back", cells));
         }
     }
+    for entry in &diary.marks {
+        let cells = [text(entry.value.kind.name()), empty(), empty(), empty()];
+        rows.push(row(entry.value.day, "mark", cells));
+    }
     for entry in &diary.dose_starts {
         let value = &entry.value;
         let cells = [

@@ -47,6 +47,8 @@ pub struct Hidden {
     pub numbers: bool,
     /// Words from others.
     pub others_words: bool,
+    /// What the program guesses about the course: waves, windows, lasting changes.
+    pub guesses: bool,
 }
 
 /// A code that is in force and has not been confirmed.
@@ -117,6 +119,12 @@ impl App {
     /// Leaves out of what the person reads here what they do not want to be shown.
     pub async fn hide(&self, visit: &mut Visit, hidden: Hidden) -> Result<(), AppFault> {
         self.change_profile(visit, |profile| profile.hidden = hidden)
+            .await
+    }
+
+    /// Leaves the program's guesses about the course out, or shows them again.
+    pub async fn hide_guesses(&self, visit: &mut Visit, hide: bool) -> Result<(), AppFault> {
+        self.change_profile(visit, |profile| profile.hidden.guesses = hide)
             .await
     }
 

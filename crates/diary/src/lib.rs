@@ -1,4 +1,4 @@
-//! What a person writes: check-in, symptom, dose taken, thought, note.
+//! What a person writes: check-in, mark, symptom, dose taken, thought, note.
 //!
 //! Illegal values cannot be made: a [`Text`] has a length, a [`Strength`] lies on 0 to 10, a
 //! noted value lies on its symptom's [`Scale`]. What a person wrote shows in no `Debug` and has
@@ -6,6 +6,7 @@
 
 mod checkin;
 mod dose;
+mod mark;
 mod noted;
 mod scale;
 mod symptom;
@@ -14,6 +15,7 @@ mod thought;
 
 pub use checkin::{CheckIn, Felt, SymptomNote};
 pub use dose::{DoseStart, DoseTaken, Taken, WhichIntake, is_same_drug};
+pub use mark::{Mark, MarkKind};
 pub use noted::Noting;
 pub use scale::{Scale, ScaleFault, Strength};
 pub use symptom::{Origin, Symptom, SymptomFault};

@@ -11,7 +11,7 @@ use course::{Observations, Reading, Scale};
 use exchange::daily::{self, Request};
 use exchange::{DoseStart, Fault, FaultKind, MOST_BYTES, Place};
 use picture::Look;
-use picture::course::DoseLine;
+use picture::course::{Course, DoseLine};
 use words::exchange::FileFault;
 use words::{Language, Voice};
 
@@ -129,7 +129,11 @@ fn tell(args: &CourseArgs, voice: Voice) -> Result<String, String> {
             .into_iter()
             .map(|start| (start.date, start.drug, start.dose));
         let lines = DoseLine::gather(lines);
-        let drawing = picture::course::draw(&reading, &lines, voice, Look::Alone);
+        let course = Course {
+            doses: &lines,
+            ..Course::of(&reading)
+        };
+        let drawing = picture::course::draw(&course, voice, Look::Alone);
         put(args, target, &drawing.into_string())
             .map_err(|fault| words::exchange::file_fault(voice, fault))?;
     }

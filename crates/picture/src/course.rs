@@ -1,24 +1,28 @@
 //! The course of symptoms: the dose above, the level with its days, waves and windows below.
 
+mod changes;
 mod doses;
 mod frame;
 mod legend;
 mod level;
+mod noted;
+mod paper;
+mod said;
 mod strip;
 mod table;
 mod ticks;
 
-use ::course::Reading;
+use ::course::{Answer, Reading};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use medicine::Dose;
-use words::{Voice, say};
+use words::Voice;
 
-use crate::look::{self, Look, Width};
-use crate::svg::num;
+use crate::look::Look;
+use crate::sheet::Sheet;
 use frame::Frame;
 
-pub use table::{Month, months, table};
+pub use table::{Grain, Period, periods, table};
 
 /// The doses of one drug, in order of days.
 #[derive(Clone, PartialEq, Eq)]
@@ -49,84 +53,141 @@ impl DoseLine {
     }
 }
 
-/// Draws a reading. Where there is no day at all, the drawing is an empty text.
-///
-/// A drug stands in it as a person calls it; a file that is made this way is theirs to keep.
-pub fn draw(reading: &Reading, doses: &[DoseLine], voice: Voice, look: Look) -> Markup {
-    let Some(frame) = Frame::of(reading, doses, look.width()) else {
-        return html! {};
-    };
-    let legend = legend::Legend::of(&frame, reading, voice);
-    let alone = look == Look::Alone;
-    // On a page the sheet around it leaves the room.
-    let room = if alone { 24.0 } else { 0.0 };
-    let height = frame.legend_top + legend.height + 2.0 * room;
-    let width = frame.full + 2.0 * room;
-    let (class, id) = match frame.width {
-        Width::Phone => ("pic pic-phone", "course-phone"),
-        Width::Wide => ("pic pic-wide", "course-wide"),
-    };
-    let class = if alone { "pic" } else { class };
-    html! {
-        svg xmlns="http://www.w3.org/2000/svg" class=(class) role="img" lang=(voice.language().tag())
-            aria-labelledby={ (id) "-title " (id) "-desc" }
-            viewBox={ (num(-room)) " " (num(-room)) " " (num(width)) " " (num(height)) }
-            width=[alone.then(|| num(width))] height=[alone.then(|| num(height))]
-            font-size=(num(frame.size)) {
-            title id={ (id) "-title" } { (title(&frame, voice)) }
-            desc id={ (id) "-desc" } { (description(reading, voice)) }
-            @if alone {
-                // The rules hold no sign that would have to be escaped.
-                style { (look::style_alone()) }
-                rect class="pic-sheet" x=(num(-room)) y=(num(-room)) width=(num(width))
-                    height=(num(height)) {}
-            }
-            (doses::draw(&frame, doses, voice))
-            (level::draw(&frame, reading, voice))
-            (strip::draw(&frame, reading))
-            (ticks::draw(&frame, voice))
-            (legend.draw(&frame))
+/// A reading and what is drawn with it.
+#[derive(Clone, Copy)]
+pub struct Course<'a> {
+    /// The whole reading, also where only a part of it is drawn.
+    pub reading: &'a Reading,
+    /// The doses, above.
+    pub doses: &'a [DoseLine],
+    /// The days of thoughts and how strong they were, 0 to 10, where that was said.
+    pub thoughts: &'a [(Date, Option<u8>)],
+    /// The days with a line of the person's own.
+    pub lines: &'a [Date],
+    /// Whether waves, windows and lasting changes are drawn as the program guesses them. The
+    /// person's own marks always are.
+    pub guesses: bool,
+    /// The days that are drawn; `None` is all of them.
+    pub span: Option<(Date, Date)>,
+    /// The reduction that the drawing is about.
+    pub step: Option<Step<'a>>,
+}
+
+/// A reduction that a drawing is about.
+#[derive(Clone, Copy)]
+pub struct Step<'a> {
+    /// The first day at the lower dose.
+    pub date: Date,
+    /// What followed, where that is to be drawn.
+    pub answer: Option<&'a Answer>,
+}
+
+impl<'a> Course<'a> {
+    /// A reading alone, with its guesses.
+    pub fn of(reading: &'a Reading) -> Course<'a> {
+        Course {
+            reading,
+            doses: &[],
+            thoughts: &[],
+            lines: &[],
+            guesses: true,
+            span: None,
+            step: None,
+        }
+    }
+
+    /// The part of the reading that is drawn, or stands in the table.
+    fn part(&self) -> Part<'_> {
+        let days = &self.reading.days;
+        let (first, last) = match self.span {
+            None => (0, days.len()),
+            Some((first, last)) => (
+                days.partition_point(|day| day.date < first),
+                days.partition_point(|day| day.date <= last),
+            ),
+        };
+        // A gap that reaches beyond the edge is as long as it is.
+        let papers = paper::papers(self.reading);
+        Part {
+            course: self,
+            papers: papers.get(first..last).unwrap_or_default().to_vec(),
+            reading: cut(self.reading, first, last),
         }
     }
 }
 
-fn title(frame: &Frame, voice: Voice) -> String {
-    say!(
-        voice,
-        "picture-course-title",
-        first = voice.date(frame.first),
-        last = voice.date(frame.last)
-    )
+/// Some days of a course.
+struct Part<'a> {
+    course: &'a Course<'a>,
+    /// The reading of these days alone.
+    reading: Reading,
+    /// What each of them is drawn on.
+    papers: Vec<paper::Paper>,
 }
 
-/// The drawing in words, for who does not see it.
-fn description(reading: &Reading, voice: Voice) -> String {
-    let (Some(first), Some(last)) = (reading.days.first(), reading.days.last()) else {
-        return String::new();
+/// The days from one place to before another; stretches are cut at both ends.
+fn cut(reading: &Reading, first: usize, last: usize) -> Reading {
+    let days = reading.days.get(first..last).unwrap_or_default().to_vec();
+    let mut part = Reading {
+        scale: reading.scale,
+        shifts: reading.shifts.clone(),
+        waves: reading.waves.clone(),
+        windows: reading.windows.clone(),
+        days,
+        ..Reading::default()
     };
-    let noted = reading.days.iter().filter(|day| day.noted).count();
-    let number = |value: f64| voice.number(value, 1);
-    let days = say!(
-        voice,
-        "picture-course-days",
-        days = reading.days.len(),
-        noted = noted
-    );
-    let level = say!(
-        voice,
-        "picture-course-level",
-        first = number(first.level),
-        last = number(last.level),
-        lo = scale_number(voice, reading.scale.lo()),
-        hi = scale_number(voice, reading.scale.hi())
-    );
-    let waves = say!(voice, "picture-course-waves", count = reading.waves.len());
-    let windows = say!(
-        voice,
-        "picture-course-windows",
-        count = reading.windows.len()
-    );
-    format!("{days} {level} {waves} {windows}")
+    if let (Some(first), Some(last)) = (part.days.first(), part.days.last()) {
+        let (first, last) = (first.date, last.date);
+        for stretches in [&mut part.waves, &mut part.windows] {
+            stretches.retain(|stretch| stretch.last >= first && stretch.first <= last);
+            for stretch in stretches {
+                stretch.first = stretch.first.max(first);
+                stretch.last = stretch.last.min(last);
+            }
+        }
+        part.shifts
+            .retain(|shift| first <= shift.date && shift.date <= last);
+    }
+    part
+}
+
+/// Draws a course. Where there is no day at all, the drawing is an empty text.
+///
+/// A drug stands in it as a person calls it; a file that is made this way is theirs to keep.
+pub fn draw(course: &Course<'_>, voice: Voice, look: Look) -> Markup {
+    let part = course.part();
+    let Some(frame) = Frame::of(&part, look.width()) else {
+        return html! {};
+    };
+    let reading = &part.reading;
+    let legend = legend::Legend::of(&frame, &part, voice);
+    let drawn = html! {
+        (doses::draw(&frame, course.doses, voice))
+        @if let Some(step) = &course.step { (changes::step(&frame, step.date)) }
+        @if course.guesses { (changes::draw(&frame, reading)) }
+        (level::draw(&frame, reading, voice))
+        @if let Some(answer) = course.step.and_then(|step| step.answer) {
+            (changes::rise(&frame, reading, answer))
+        }
+        (strip::draw(&frame, reading, course.guesses))
+        (noted::draw(&frame, course))
+        (ticks::draw(&frame, voice))
+        (legend.draw(&frame))
+    };
+    let sheet = Sheet {
+        name: "course",
+        title: said::title(&frame, voice),
+        description: [said::description(&part, voice), said::rest(&part, voice)]
+            .concat()
+            .join(" "),
+        height: frame.legend_top + legend.height,
+    };
+    sheet.around(&drawn, voice, look)
+}
+
+/// The drawing in words: what its description holds, but for what else was noted.
+pub fn sentences(course: &Course<'_>, voice: Voice) -> Vec<String> {
+    said::description(&course.part(), voice)
 }
 
 /// A number of the scale with the digits that it needs, two at most.

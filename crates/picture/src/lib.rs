@@ -8,6 +8,7 @@ pub mod dose;
 pub mod level;
 mod look;
 pub mod making;
+mod sheet;
 mod svg;
 
 pub use look::{Look, Width, style};

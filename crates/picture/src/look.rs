@@ -87,9 +87,17 @@ const SHAPES: &str = "\
 .pic-days{stroke-width:3.6;stroke-linecap:round;fill:none;stroke-opacity:.75}\
 .pic-fine{stroke-width:2.2}\
 .pic-noted{stroke-width:1.5;fill:none}\
-.pic-wave{stroke:none}\
-.pic-window{stroke-width:1.5;fill-opacity:.3}\
+.pic-guess-wave,.pic-guess-window{stroke:none}\
+.pic-named-wave,.pic-named-window{stroke-width:1.75;fill:none}\
 .pic-mark{stroke-width:1.75;fill:none}\
+.pic-mark-wave{stroke:none}\
+.pic-thought{stroke-width:1.5;fill:none}\
+.pic-line-mark{stroke:none}\
+.pic-shift{stroke-width:1.25;fill:none;stroke-dasharray:1 4;stroke-linecap:round}\
+.pic-shift-days{stroke-width:4;fill:none;stroke-opacity:.45}\
+.pic-step{stroke-width:1.25;fill:none}\
+.pic-rise{stroke-width:2;fill:none;stroke-dasharray:6 4;stroke-linejoin:round}\
+.pic-settled{stroke-width:4;fill:none;stroke-opacity:.6}\
 .pic-handle{stroke-width:1.5;fill-opacity:.35;stroke-linejoin:round}\
 .pic-cut{stroke-width:1.5;fill:none;stroke-dasharray:2 3}\
 .pic-outline{stroke-width:1.5;fill:none;stroke-linejoin:round}";
@@ -118,9 +126,13 @@ fn colours(p: &Palette) -> String {
          .pic-made-edge{{stroke:{accent}}}\
          .pic-days{{stroke:{soft}}}\
          .pic-noted{{stroke:{line}}}\
-         .pic-wave{{fill:{wave}}}\
-         .pic-window{{fill:{window};stroke:{window}}}\
-         .pic-mark{{stroke:{window}}}\
+         .pic-guess-wave,.pic-mark-wave{{fill:{wave}}}\
+         .pic-guess-window{{fill:{window}}}\
+         .pic-named-wave{{stroke:{wave}}}\
+         .pic-named-window,.pic-mark{{stroke:{window}}}\
+         .pic-thought,.pic-shift,.pic-shift-days{{stroke:{soft}}}\
+         .pic-line-mark{{fill:{soft}}}\
+         .pic-step,.pic-rise,.pic-settled{{stroke:{accent}}}\
          .pic-handle{{fill:{accent};stroke:{text}}}\
          .pic-cut{{stroke:{soft}}}\
          .pic-outline{{stroke:{text}}}"
@@ -138,6 +150,7 @@ pub fn style() -> String {
          .pic-table caption{{text-align:start}}\
          .pic-table th,.pic-table td{{padding:.2em .6em .2em 0;text-align:end}}\
          .pic-table th[scope=row],.pic-table th:first-child{{text-align:start}}\
+         .pic-table td,.pic-table th[scope=row]{{white-space:nowrap}}\
          .pic-making{{list-style:none;padding:0}}\
          .pic-large{{list-style:none;padding:0}}\
          .pic-wide{{display:none}}\

@@ -38,6 +38,15 @@ impl Path {
         self.0.push_str("h0");
     }
 
+    /// A closed box.
+    pub(crate) fn block(&mut self, (left, right): (f64, f64), (top, bottom): (f64, f64)) {
+        self.to(left, top);
+        for (x, y) in [(right, top), (right, bottom), (left, bottom)] {
+            self.line(x, y);
+        }
+        self.close();
+    }
+
     /// Closes the outline.
     pub(crate) fn close(&mut self) {
         self.0.push('Z');

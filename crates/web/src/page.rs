@@ -240,10 +240,11 @@ impl<'a> Page<'a> {
 }
 
 /// Last pieces of addresses that only take forms.
-const FORMS: [&str; 16] = [
+const FORMS: [&str; 17] = [
     "delete",
     "dose-start",
     "export",
+    "guesses",
     "keep",
     "leave",
     "look",

@@ -114,6 +114,8 @@ table! {
     post "/{language}/day/{date}/dose-start" SignedIn pages::dose::start;
     get  "/{language}/day/{date}/thought" SignedIn pages::more::thought;
     post "/{language}/day/{date}/thought" SignedIn pages::more::keep_thought;
+    get  "/{language}/day/{date}/mark" SignedIn pages::mark::ask;
+    post "/{language}/day/{date}/mark" SignedIn pages::mark::keep;
     get  "/{language}/day/{date}/kept" SignedIn pages::more::kept;
     get  "/{language}/day/{date}/line" SignedIn pages::more::line;
     post "/{language}/day/{date}/line" SignedIn pages::more::keep_line;
@@ -129,7 +131,16 @@ table! {
 
     get  "/{language}/course" SignedIn pages::course::whole;
     post "/{language}/course" SignedIn pages::course::answer;
-    get  "/{language}/course/{range}" SignedIn pages::course::part;
+    post "/{language}/course/guesses" SignedIn pages::course::guesses;
+    get  "/{language}/course/asked" SignedIn pages::course::asked;
+    get  "/{language}/course/symptoms" SignedIn pages::course::symptoms;
+    get  "/{language}/course/notes" SignedIn pages::course::notes;
+    get  "/{language}/course/notes/{back}" SignedIn pages::course::earlier_notes;
+    get  "/{language}/course/reduction/{number}" SignedIn pages::course::reduction;
+    get  "/{language}/course/reduction/{number}/asked" SignedIn pages::course::asked_reduction;
+    get  "/{language}/course/{range}" SignedIn pages::course::latest;
+    get  "/{language}/course/{range}/{back}" SignedIn pages::course::earlier;
+    get  "/{language}/course/{range}/{back}/table" SignedIn pages::course::table;
     get  "/{language}/import" SignedIn pages::import::page;
     post "/{language}/import" SignedIn pages::import::understand;
     post "/{language}/import/take" SignedIn pages::import::bring_in;

@@ -4,7 +4,7 @@
 use ::plan::{
     Agreed, Change, Intake, Method, NewTaper, PrescribedLine, Prescription, Scheduled, TaperId,
 };
-use diary::{Felt, Origin, Scale, Strength, Taken, Text, WhichIntake};
+use diary::{Felt, MarkKind, Origin, Scale, Strength, Taken, Text, WhichIntake};
 use jiff::civil::date;
 use medicine::{AtHand, Circumstance, Concentration, Division, Dose, Form, Product, Volume};
 use taper::Rule;
@@ -146,6 +146,13 @@ fn bodies() -> Vec<(&'static str, Body)> {
     };
     vec![
         ("check-in 1", Body::CheckIn(check_in)),
+        (
+            "mark 1",
+            Body::Mark(Mark {
+                day,
+                kind: MarkKind::Wave,
+            }),
+        ),
         ("symptom 1", Body::Symptom(symptom)),
         (
             "dose-start 1",

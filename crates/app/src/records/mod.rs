@@ -7,6 +7,7 @@ mod checkin;
 mod dose;
 #[cfg(test)]
 mod frozen;
+mod mark;
 pub(crate) mod piece;
 mod plan;
 pub(crate) mod symptom;
@@ -14,7 +15,7 @@ mod thought;
 
 use ::plan::Version;
 use ciborium::Value;
-use diary::{CheckIn, DoseStart, DoseTaken, Note, Symptom, Thought};
+use diary::{CheckIn, DoseStart, DoseTaken, Mark, Note, Symptom, Thought};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sharing::Compartment;
@@ -26,6 +27,8 @@ use zeroize::Zeroizing;
 pub enum Body {
     /// A check-in.
     CheckIn(CheckIn),
+    /// A day marked as a wave or a window.
+    Mark(Mark),
     /// A symptom's definition.
     Symptom(Symptom),
     /// A dose that stood from a day on.
@@ -44,7 +47,7 @@ impl Body {
     /// The compartment that this kind is kept in.
     pub fn compartment(&self) -> Compartment {
         match self {
-            Body::CheckIn(_) | Body::Symptom(_) => Compartment::Checkins,
+            Body::CheckIn(_) | Body::Mark(_) | Body::Symptom(_) => Compartment::Checkins,
             Body::DoseStart(_) | Body::DoseTaken(_) => Compartment::Doses,
             Body::Thought(_) => Compartment::Thoughts,
             Body::Note(_) => Compartment::Notes,
@@ -106,6 +109,7 @@ fn pack<S: Shape>(shape: &S, written: &Written) -> Option<Zeroizing<Vec<u8>>> {
 pub(crate) fn encode(body: &Body, written: &Written) -> Option<Zeroizing<Vec<u8>>> {
     match body {
         Body::CheckIn(value) => pack(&checkin::CheckInV1::from(value), written),
+        Body::Mark(value) => pack(&mark::MarkV1::from(value), written),
         Body::Symptom(value) => pack(&symptom::SymptomV1::from(value), written),
         Body::DoseStart(value) => pack(&dose::DoseStartV1::from(value), written),
         Body::DoseTaken(value) => pack(&dose::DoseTakenV2::from(value), written),
@@ -132,6 +136,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<(Body, Written), UnknownShape> {
     let body = &stored.body;
     let body = match (stored.kind.as_str(), stored.schema) {
         ("check-in", 1) => Body::CheckIn(unpack::<checkin::CheckInV1, _>(body)?),
+        ("mark", 1) => Body::Mark(unpack::<mark::MarkV1, _>(body)?),
         ("symptom", 1) => Body::Symptom(unpack::<symptom::SymptomV1, _>(body)?),
         ("dose-start", 1) => Body::DoseStart(unpack::<dose::DoseStartV1, _>(body)?),
         ("dose-taken", 1) => Body::DoseTaken(unpack::<dose::DoseTakenV1, _>(body)?),

@@ -4,6 +4,7 @@
 
 mod account;
 mod at_once;
+mod course;
 mod desk;
 mod diary;
 mod doses;

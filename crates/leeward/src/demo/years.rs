@@ -1,7 +1,9 @@
 //! The invented diary as records: two years up to a day, the same for the same seed.
 
 use app::{Body, BroughtIn};
-use diary::{CheckIn, DoseStart, DoseTaken, Felt, Note, Strength, Taken, Text, Thought};
+use diary::{
+    CheckIn, DoseStart, DoseTaken, Felt, Mark, MarkKind, Note, Strength, Taken, Text, Thought,
+};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
@@ -42,6 +44,7 @@ pub(crate) fn invent(asked: Asked) -> Vec<BroughtIn> {
     let away_from = Chance::of(asked.seed, 7).whole(days.len() * 5 / 9, days.len() * 5 / 8);
     let mut writer = Writer {
         chance: Chance::of(asked.seed, 8),
+        marks: Chance::of(asked.seed, 9),
         ids,
         asked,
         doses,
@@ -68,6 +71,7 @@ const AWAY: usize = 21;
 struct Writer {
     asked: Asked,
     chance: Chance,
+    marks: Chance,
     ids: Chance,
     doses: Vec<Began>,
     burden: Days,
@@ -111,6 +115,7 @@ impl Writer {
         }
         check_in.came_back = self.came_back(felt);
         self.write(Body::CheckIn(check_in), at);
+        self.mark(day, felt, at);
         self.dose_taken(number, day, at);
         self.thoughts(number, day, burden, at);
         self.line(number, day, felt, at);
@@ -211,6 +216,20 @@ impl Writer {
         }
         let id = self.came_back.draw(&mut self.chance)?;
         self.text(id)
+    }
+
+    /// Marks of one's own: now and then, on days that stand out.
+    fn mark(&mut self, day: Date, felt: Felt, at: Timestamp) {
+        let (kind, often) = match felt {
+            Felt::VeryHeavy => (MarkKind::Wave, 0.35),
+            Felt::Heavy => (MarkKind::Wave, 0.06),
+            Felt::Lighter => (MarkKind::Window, 0.05),
+            Felt::InBetween | Felt::Window => return,
+        };
+        if self.marks.happens(often) {
+            let id = self.marks.id();
+            self.write_as(id, Body::Mark(Mark { day, kind }), at);
+        }
     }
 
     fn dose_taken(&mut self, number: usize, day: Date, at: Timestamp) {

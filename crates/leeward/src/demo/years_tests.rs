@@ -80,6 +80,7 @@ fn whatever_the_seed_the_diary_has_what_a_diary_has() {
         assert!(count(|body| matches!(body, Body::Thought(_))) >= 30);
         assert!(count(|body| matches!(body, Body::Note(_))) >= 40);
         assert!(check_ins.iter().filter(|c| c.came_back.is_some()).count() >= 8);
+        assert!(count(|body| matches!(body, Body::Mark(_))) >= 5);
         let half = check_ins.len() / 2;
         let (first, second) = check_ins.split_at(half);
         assert!(

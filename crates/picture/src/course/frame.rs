@@ -1,18 +1,15 @@
 //! Where everything stands: days to the right, heavier upwards.
 
-use course::{Reading, Scale};
+use course::Scale;
 use jiff::civil::Date;
 
-use super::DoseLine;
+use super::paper::Paper;
+use super::{DoseLine, Part};
 use crate::look::Width;
-
-/// A gap is drawn as one from this many days on, and only where it is longer than three times the
-/// person's usual distance between two notes: who notes once a week leaves no gap by it.
-const LEAST_GAP: usize = 3;
+use crate::sheet::Measures;
 
 /// Measures of one drawing, in its own units.
 pub(crate) struct Frame {
-    pub(crate) width: Width,
     /// The whole width.
     pub(crate) full: f64,
     /// Where the days begin and end.
@@ -27,38 +24,65 @@ pub(crate) struct Frame {
     /// The heavy and the light end of the scale.
     pub(crate) top: f64,
     pub(crate) bottom: f64,
-    /// The middle of the row of the person's own marks, where there are any.
-    pub(crate) marks: Option<f64>,
-    pub(crate) strip_top: f64,
-    pub(crate) strip_height: f64,
+    pub(crate) strip: Strip,
+    /// Where the row of thoughts and that of lines stand, where there are any.
+    pub(crate) thoughts: Option<f64>,
+    pub(crate) lines: Option<f64>,
     pub(crate) ticks_top: f64,
     pub(crate) legend_top: f64,
     pub(crate) first: Date,
     pub(crate) last: Date,
     /// How many days it spans, at least 1.
     pub(crate) days: usize,
-    /// For each day whether it lies in a gap.
-    pub(crate) blank: Vec<bool>,
+    pub(crate) papers: Vec<Paper>,
     pub(crate) scale: Scale,
     pub(crate) has_doses: bool,
 }
 
+/// The strip below the level: the person's own marks in its upper part, the guess in its lower.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Strip {
+    /// The middle of the row of marks, where there are any.
+    pub(crate) marks: Option<f64>,
+    /// The line that shows where something was noted; waves of the guess stand above it, windows
+    /// hang below.
+    pub(crate) middle: f64,
+    /// How far they reach; nothing where the guess is left out.
+    pub(crate) reach: f64,
+    bottom: f64,
+}
+
+impl Strip {
+    fn below(top: f64, marked: bool, guesses: bool) -> Strip {
+        let row = if marked { 14.0 } else { 0.0 };
+        let reach = if guesses { 10.0 } else { 0.0 };
+        let middle = top + row + reach + 1.0;
+        Strip {
+            marks: marked.then_some(top + row / 2.0 - 1.0),
+            middle,
+            reach,
+            bottom: middle + reach + 1.0,
+        }
+    }
+}
+
+/// How tall the row of thoughts is: as tall as the strongest of them.
+pub(crate) const THOUGHTS: f64 = 14.0;
+const LINES: f64 = 10.0;
+
 impl Frame {
     /// `None` where there is no day to draw.
-    pub(crate) fn of(reading: &Reading, doses: &[DoseLine], width: Width) -> Option<Frame> {
-        let (first, last) = (reading.days.first()?.date, reading.days.last()?.date);
-        let (full, left, beside, size) = match width {
-            Width::Phone => (340.0, 26.0, 6.0, 14.0),
-            Width::Wide => (960.0, 44.0, 16.0, 15.0),
-        };
-        let (lane_height, plot) = match width {
-            Width::Phone => (36.0, 170.0),
-            Width::Wide => (44.0, 210.0),
+    pub(crate) fn of(part: &Part<'_>, width: Width) -> Option<Frame> {
+        let days = &part.reading.days;
+        let (first, last) = (days.first()?.date, days.last()?.date);
+        let Measures { full, beside, size } = Measures::of(width);
+        let (left, lane_height, plot) = match width {
+            Width::Phone => (26.0, 36.0, 170.0),
+            Width::Wide => (44.0, 44.0, 210.0),
         };
         let lane_words = size * 1.7;
-        let drawn = doses
-            .iter()
-            .filter(|line| line.starts.iter().any(|(d, _)| *d <= last));
+        let drawn = part.course.doses.iter();
+        let drawn = drawn.filter(|line| begins_by(line, last));
         let lanes: Vec<f64> = (0..drawn.count())
             .map(|at| at as f64 * (lane_words + lane_height + 6.0))
             .collect();
@@ -67,14 +91,21 @@ impl Frame {
             .map_or(0.0, |lane| lane + lane_words + lane_height);
         let top = above + size * 2.1;
         let bottom = top + plot;
-        let marked = reading.days.iter().any(|day| day.marked_window);
-        let strip_words = bottom + size * 1.6;
-        let marks = marked.then_some(strip_words + size * 0.6);
-        let strip_top = strip_words + if marked { size * 1.3 } else { size * 0.3 };
-        let strip_height = 14.0;
-        let ticks_top = strip_top + strip_height;
+        let marked = days.iter().any(|day| day.marked_window || day.marked_wave);
+        let strip = Strip::below(bottom + size * 1.9, marked, part.course.guesses);
+        let within = |date: &Date| first <= *date && *date <= last;
+        let (thoughts, lines) = (part.course.thoughts, part.course.lines);
+        let thoughts = thoughts.iter().any(|(date, _)| within(date));
+        let lines = lines.iter().any(within);
+        let mut base = strip.bottom;
+        let mut row = |there: bool, height: f64| {
+            base += if there { height } else { 0.0 };
+            there.then_some(base)
+        };
+        let thoughts = row(thoughts, THOUGHTS + 3.0);
+        let lines = row(lines, LINES);
+        let ticks_top = base;
         Some(Frame {
-            width,
             full,
             left,
             right: full - beside,
@@ -85,16 +116,16 @@ impl Frame {
             lane_height,
             top,
             bottom,
-            marks,
-            strip_top,
-            strip_height,
+            strip,
+            thoughts,
+            lines: lines.map(|base| base - LINES / 2.0),
             ticks_top,
             legend_top: ticks_top + 8.0 + size * 4.2,
             first,
             last,
-            days: reading.days.len(),
-            blank: blank_days(reading),
-            scale: reading.scale,
+            days: days.len(),
+            papers: part.papers.to_vec(),
+            scale: part.reading.scale,
         })
     }
 
@@ -139,34 +170,24 @@ impl Frame {
         self.bottom - share * (self.bottom - self.top)
     }
 
-    /// Runs of days that are alike in being blank or not: first, last, blank.
-    pub(crate) fn runs(&self) -> Vec<(usize, usize, bool)> {
-        let mut runs: Vec<(usize, usize, bool)> = Vec::new();
-        for (day, blank) in self.blank.iter().enumerate() {
+    /// Runs of days on the same paper: first and last.
+    pub(crate) fn runs(&self) -> Vec<(usize, usize, Paper)> {
+        let mut runs: Vec<(usize, usize, Paper)> = Vec::new();
+        for (day, paper) in self.papers.iter().enumerate() {
             match runs.last_mut() {
-                Some(run) if run.2 == *blank => run.1 = day,
-                _ => runs.push((day, day, *blank)),
+                Some(run) if run.2 == *paper => run.1 = day,
+                _ => runs.push((day, day, *paper)),
             }
         }
         runs
+    }
+
+    /// Whether the day is drawn here.
+    pub(crate) fn holds(&self, date: Date) -> bool {
+        self.first <= date && date <= self.last
     }
 }
 
 fn begins_by(line: &DoseLine, last: Date) -> bool {
     line.starts.iter().any(|(date, _)| *date <= last)
-}
-
-fn blank_days(reading: &Reading) -> Vec<bool> {
-    let noted = reading.days.iter().enumerate().filter(|(_, day)| day.noted);
-    let noted: Vec<usize> = noted.map(|(at, _)| at).collect();
-    let mut apart: Vec<usize> = noted.windows(2).map(|pair| pair[1] - pair[0]).collect();
-    apart.sort_unstable();
-    let usual = apart.get(apart.len() / 2).copied().unwrap_or(1);
-    let mut blank = vec![false; reading.days.len()];
-    for pair in noted.windows(2) {
-        if pair[1] - pair[0] > LEAST_GAP.max(3 * usual) {
-            blank[pair[0] + 1..pair[1]].fill(true);
-        }
-    }
-    blank
 }

@@ -1,10 +1,12 @@
 //! What the shapes mean, in words; only those that are there.
 
-use course::Reading;
 use maud::{Markup, html};
-use words::{Voice, say};
+use words::{Voice, id, say};
 
 use super::frame::Frame;
+use super::paper::Paper;
+use super::strip::{SHOWN, diamond, ring};
+use super::{Part, changes};
 use crate::svg::{num, text_width};
 
 /// A shape that is explained.
@@ -15,7 +17,13 @@ enum Shape {
     Day,
     Wave,
     Window,
-    Mark,
+    MarkedWave,
+    MarkedWindow,
+    Shift,
+    Rise,
+    Settled,
+    Thought,
+    Line,
     /// Words alone.
     Blank,
 }
@@ -35,12 +43,12 @@ pub(crate) struct Legend {
 
 impl Legend {
     /// Lays the entries out from left to right, on as many lines as they need.
-    pub(crate) fn of(frame: &Frame, reading: &Reading, voice: Voice) -> Legend {
+    pub(crate) fn of(frame: &Frame, part: &Part<'_>, voice: Voice) -> Legend {
         let left = 2.0;
         let line = frame.size * 1.75;
         let (mut x, mut y) = (left, 0.0);
         let mut entries = Vec::new();
-        for (shape, words) in explained(frame, reading, voice) {
+        for (shape, words) in explained(frame, part, voice) {
             let width = swatch(shape) + text_width(&words, frame.size) + frame.size * 1.2;
             if x > left && x + width > frame.full {
                 (x, y) = (left, y + line);
@@ -67,40 +75,73 @@ impl Legend {
     }
 }
 
-fn explained(frame: &Frame, reading: &Reading, voice: Voice) -> Vec<(Shape, String)> {
-    let mut found = Vec::new();
-    let mut explain = |there: bool, shape: Shape, words: String| {
-        if there {
-            found.push((shape, words));
-        }
-    };
-    let waves = !reading.waves.is_empty();
-    let windows = !reading.windows.is_empty();
-    explain(
-        frame.has_doses,
-        Shape::Dose,
-        say!(voice, "picture-legend-dose"),
-    );
-    explain(true, Shape::Level, say!(voice, "picture-legend-level"));
-    explain(true, Shape::Day, say!(voice, "picture-legend-day"));
-    explain(waves, Shape::Wave, say!(voice, "picture-legend-wave"));
-    explain(windows, Shape::Window, say!(voice, "picture-legend-window"));
-    explain(
-        frame.marks.is_some(),
-        Shape::Mark,
-        say!(voice, "picture-legend-mark"),
-    );
-    let blank = frame.blank.contains(&true);
-    explain(blank, Shape::Blank, say!(voice, "picture-legend-blank"));
-    found
+/// The words for each shape that is there.
+fn explained(frame: &Frame, part: &Part<'_>, voice: Voice) -> Vec<(Shape, String)> {
+    let (reading, course) = (&part.reading, part.course);
+    let any = |held: &dyn Fn(&course::Day) -> bool| reading.days.iter().any(held);
+    let level = frame.papers.iter().any(|paper| *paper != Paper::Blank);
+    let shift = course.guesses && changes::drawn(reading).next().is_some();
+    let answer = course.step.and_then(|step| step.answer).is_some();
+    let all = [
+        (frame.has_doses, Shape::Dose, id!("picture-legend-dose")),
+        (level, Shape::Level, id!("picture-legend-level")),
+        (
+            any(&|day| day.burden.is_some()),
+            Shape::Day,
+            id!("picture-legend-day"),
+        ),
+        (answer, Shape::Rise, id!("picture-legend-rise")),
+        (answer, Shape::Settled, id!("picture-legend-settled")),
+        (shift, Shape::Shift, id!("picture-legend-shift")),
+        (
+            any(&|day| day.marked_wave),
+            Shape::MarkedWave,
+            id!("picture-legend-mark-wave"),
+        ),
+        (
+            any(&|day| day.marked_window),
+            Shape::MarkedWindow,
+            id!("picture-legend-mark"),
+        ),
+        (
+            course.guesses && any(&|day| day.wave >= SHOWN),
+            Shape::Wave,
+            id!("picture-legend-wave"),
+        ),
+        (
+            course.guesses && any(&|day| day.window >= SHOWN),
+            Shape::Window,
+            id!("picture-legend-window"),
+        ),
+        (
+            frame.thoughts.is_some(),
+            Shape::Thought,
+            id!("picture-legend-thought"),
+        ),
+        (
+            frame.lines.is_some(),
+            Shape::Line,
+            id!("picture-legend-line"),
+        ),
+        (
+            frame.papers.iter().any(|paper| *paper != Paper::Noted),
+            Shape::Blank,
+            id!("picture-legend-blank"),
+        ),
+    ];
+    all.into_iter()
+        .filter(|(there, _, _)| *there)
+        .map(|(_, shape, words)| (shape, say!(voice, words)))
+        .collect()
 }
 
 /// The room that a shape takes, its distance to the words included.
 fn swatch(shape: Shape) -> f64 {
     match shape {
-        Shape::Dose | Shape::Level | Shape::Wave | Shape::Window => 28.0,
-        Shape::Day | Shape::Mark => 16.0,
         Shape::Blank => 0.0,
+        Shape::Day | Shape::MarkedWave | Shape::MarkedWindow | Shape::Thought | Shape::Line => 16.0,
+        Shape::Shift => 20.0,
+        _ => 28.0,
     }
 }
 
@@ -114,14 +155,36 @@ fn drawn(shape: Shape, x: f64, y: f64) -> Markup {
     let line = |class: &str| {
         html! { path class=(class) d={ "M" (num(x)) " " (num(y)) "h20" } {} }
     };
+    let stroke = |class: &str, x: f64| {
+        html! { path class=(class) d={ "M" (num(x)) " " (num(y - 6.0)) "v12" } {} }
+    };
+    // From faint to full, as in the strip.
+    let shades = |class: &str| {
+        html! {
+            @for (at, shade) in ["0.2", "0.6", "1"].into_iter().enumerate() {
+                rect class=(class) fill-opacity=(shade) x=(num(x + 7.0 * at as f64))
+                    y=(num(y - 5.0)) width="7" height="10" {}
+            }
+        }
+    };
     html! {
         @match shape {
             Shape::Dose => (line("pic-dose-line")),
             Shape::Level => { (bar("pic-band", 12.0)) (line("pic-level")) }
             Shape::Day => path class="pic-days" d={ "M" (num(x + 5.0)) " " (num(y)) "h0" } {},
-            Shape::Wave => (bar("pic-wave", 12.0)),
-            Shape::Window => (bar("pic-window", 12.0)),
-            Shape::Mark => circle class="pic-mark" cx=(num(x + 5.0)) cy=(num(y)) r="3.2" {},
+            Shape::Wave => (shades("pic-guess-wave")),
+            Shape::Window => (shades("pic-guess-window")),
+            Shape::MarkedWave => (diamond(x + 5.0, y)),
+            Shape::MarkedWindow => (ring(x + 5.0, y)),
+            Shape::Shift => {
+                (stroke("pic-shift", x + 6.0))
+                path class="pic-shift-days" d={ "M" (num(x)) " " (num(y - 6.0)) "h13" } {}
+            }
+            Shape::Rise => (line("pic-rise")),
+            Shape::Settled => (line("pic-settled")),
+            Shape::Thought => (stroke("pic-thought", x + 5.0)),
+            Shape::Line => rect class="pic-line-mark" x=(num(x + 3.5)) y=(num(y - 1.5)) width="3"
+                height="3" {},
             Shape::Blank => {}
         }
     }

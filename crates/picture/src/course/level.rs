@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use words::{Voice, say};
 
 use super::frame::Frame;
+use super::paper::Paper;
 use super::scale_number;
 use crate::svg::{Path, num};
 
@@ -13,8 +14,13 @@ const FINEST: f64 = 0.8;
 
 pub(crate) fn draw(frame: &Frame, reading: &Reading, voice: Voice) -> Markup {
     let mut parts = Parts::default();
-    for (first, last, blank) in frame.runs() {
-        parts.run(frame, reading, (first, last), blank);
+    for (first, last, paper) in frame.runs() {
+        let dotted = match paper {
+            Paper::Noted => false,
+            Paper::Dotted => true,
+            Paper::Blank => continue,
+        };
+        parts.run(frame, reading, (first, last), dotted);
     }
     let mut days = Path::new();
     for (at, day) in reading.days.iter().enumerate() {
@@ -88,9 +94,9 @@ struct Point {
 }
 
 impl Parts {
-    fn run(&mut self, frame: &Frame, reading: &Reading, days: (usize, usize), blank: bool) {
+    fn run(&mut self, frame: &Frame, reading: &Reading, days: (usize, usize), dotted: bool) {
         let points = points(frame, reading, days);
-        let (level, band) = if blank {
+        let (level, band) = if dotted {
             (&mut self.blank_level, &mut self.blank_band)
         } else {
             (&mut self.level, &mut self.band)

@@ -5,7 +5,8 @@ use words::{Voice, medicine::dose as amount_of, say};
 
 use super::frame::Frame;
 use super::{Following, Follows, sentences};
-use crate::look::{self, Look, Width};
+use crate::look::Look;
+use crate::sheet::Sheet;
 use crate::svg::{Path, num, text_width};
 
 /// The least distance between two drawn points, in the drawing's units.
@@ -15,37 +16,21 @@ const FINEST: f64 = 3.0;
 pub fn draw(following: &Following, voice: Voice, look: Look) -> Markup {
     let frame = Frame::of(following, look.width());
     let legend = legend(&frame, following, voice);
-    let alone = look == Look::Alone;
-    // On a page the sheet around it leaves the room.
-    let room = if alone { 24.0 } else { 0.0 };
-    let height = frame.legend_top + legend.height + 2.0 * room;
-    let width = frame.full + 2.0 * room;
-    let (class, id) = match frame.width {
-        Width::Phone => ("pic pic-phone", "level-phone"),
-        Width::Wide => ("pic pic-wide", "level-wide"),
+    let drawn = html! {
+        (lane(&frame, following, voice))
+        (levels(&frame, following, voice))
+        @if let Some((_, made)) = &following.metabolite { (band(&frame, made, &MADE)) }
+        (band(&frame, &following.drug, &DRUG))
+        (ticks(&frame, voice))
+        (legend.drawn)
     };
-    let class = if alone { "pic" } else { class };
-    html! {
-        svg xmlns="http://www.w3.org/2000/svg" class=(class) role="img" lang=(voice.language().tag())
-            aria-labelledby={ (id) "-title " (id) "-desc" }
-            viewBox={ (num(-room)) " " (num(-room)) " " (num(width)) " " (num(height)) }
-            width=[alone.then(|| num(width))] height=[alone.then(|| num(height))]
-            font-size=(num(frame.size)) {
-            title id={ (id) "-title" } { (say!(voice, "picture-level-title")) }
-            desc id={ (id) "-desc" } { (sentences(following, voice).join(" ")) }
-            @if alone {
-                style { (look::style_alone()) }
-                rect class="pic-sheet" x=(num(-room)) y=(num(-room)) width=(num(width))
-                    height=(num(height)) {}
-            }
-            (lane(&frame, following, voice))
-            (levels(&frame, following, voice))
-            @if let Some((_, made)) = &following.metabolite { (band(&frame, made, &MADE)) }
-            (band(&frame, &following.drug, &DRUG))
-            (ticks(&frame, voice))
-            (legend.drawn)
-        }
-    }
+    let sheet = Sheet {
+        name: "level",
+        title: say!(voice, "picture-level-title"),
+        description: sentences(following, voice).join(" "),
+        height: frame.legend_top + legend.height,
+    };
+    sheet.around(&drawn, voice, look)
 }
 
 /// The doses as one step, on a measure from nothing.

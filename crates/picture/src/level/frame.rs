@@ -2,6 +2,7 @@
 
 use super::Following;
 use crate::look::Width;
+use crate::sheet::Measures;
 use crate::svg::text_width;
 
 /// What of the whole width lies before the step.
@@ -9,7 +10,6 @@ const BEFORE: f64 = 0.12;
 
 /// Measures of one drawing, in its own units.
 pub(crate) struct Frame {
-    pub(crate) width: Width,
     pub(crate) full: f64,
     pub(crate) left: f64,
     pub(crate) right: f64,
@@ -29,9 +29,10 @@ pub(crate) struct Frame {
 
 impl Frame {
     pub(crate) fn of(following: &Following, width: Width) -> Frame {
-        let (full, left, beside, size, plot) = match width {
-            Width::Phone => (340.0, 4.0, 6.0, 14.0, 170.0),
-            Width::Wide => (960.0, 8.0, 16.0, 15.0, 230.0),
+        let Measures { full, beside, size } = Measures::of(width);
+        let (left, plot) = match width {
+            Width::Phone => (4.0, 170.0),
+            Width::Wide => (8.0, 230.0),
         };
         let lane = following
             .doses
@@ -41,7 +42,6 @@ impl Frame {
         // The words of the lower level stand between.
         let ticks_top = bottom + size * 1.7;
         Frame {
-            width,
             full,
             left,
             right: full - beside,

@@ -2,11 +2,13 @@
 
 use ::course::{Item, ItemNote, Observations, Scale, WindowMark};
 use medicine::Dose;
-use picture::course::{DoseLine, draw};
+use picture::course::{Course, DoseLine};
 use picture::{Look, Width};
 use proptest::prelude::*;
 
-use crate::{EN, PL, coordinates, leave_out, of_class, on, quiet, stretch, tags, texts, value};
+use crate::{
+    EN, PL, coordinates, drawn as draw, leave_out, of_class, on, points, quiet, tags, texts, value,
+};
 
 const WIDE: Look = Look::Screen(Width::Wide);
 const PHONE: Look = Look::Screen(Width::Phone);
@@ -84,51 +86,40 @@ fn who_notes_once_a_week_leaves_no_gap_by_it() {
 }
 
 #[test]
-fn a_wave_and_a_window_stand_in_the_strip_and_open_where_nothing_was_noted() {
-    let mut reading = quiet(100);
-    leave_out(&mut reading, 30..50);
-    reading.waves = vec![stretch(20, 60)];
-    reading.windows = vec![stretch(70, 80)];
+fn a_gap_of_more_than_three_weeks_is_blank_paper() {
+    let mut reading = quiet(120);
+    leave_out(&mut reading, 40..70);
     let svg = draw(&reading, &[], EN, WIDE).into_string();
-    let waves = of_class(&svg, "pic-wave", "width");
-    // Two pieces in the strip and one in the legend.
-    assert_eq!(waves.len(), 3);
-    assert_eq!(of_class(&svg, "pic-window", "width").len(), 2);
-    let days = |width: &str| width.parse::<f64>().unwrap() / 9.0;
-    assert!(
-        (9.5..10.1).contains(&days(&waves[0])),
-        "from day 20 to day 29"
-    );
-    assert!(
-        (10.5..11.1).contains(&days(&waves[1])),
-        "from day 50 to day 60"
-    );
+    assert_eq!(of_class(&svg, "pic-level-blank", "d").len(), 0);
+    let level = &of_class(&svg, "pic-level", "d")[0];
+    assert_eq!(level.matches('M').count(), 2, "it stops and begins again");
+    let days = |x: f64| (x - 44.0) / 7.5;
+    for x in points(level) {
+        assert!(!(41.0..69.5).contains(&days(x)), "day {} is drawn", days(x));
+    }
+    let band = points(&of_class(&svg, "pic-band", "d")[0]);
+    assert!(band.iter().all(|x| !(41.0..69.5).contains(&days(*x))));
 }
 
 #[test]
-fn the_persons_own_marks_stand_apart_and_in_words() {
-    let mut reading = quiet(30);
-    let plain = draw(&reading, &[], EN, WIDE).into_string();
-    assert!(!plain.contains("circle"));
-    reading.days[3].marked_window = true;
-    reading.days[9].marked_window = true;
-    let svg = draw(&reading, &[], EN, WIDE).into_string();
-    assert_eq!(
-        of_class(&svg, "pic-mark", "cx").len(),
-        3,
-        "two days and the legend"
-    );
-    assert!(
-        texts(&svg)
-            .iter()
-            .any(|text| text == "a window, your own mark")
-    );
+fn a_gap_that_reaches_over_the_edge_of_a_part_is_as_long_as_it_is() {
+    let mut reading = quiet(120);
+    leave_out(&mut reading, 40..70);
+    let part = Course {
+        span: Some((on(60), on(90))),
+        ..Course::of(&reading)
+    };
+    let svg = picture::course::draw(&part, EN, WIDE).into_string();
+    let days = |x: f64| (x - 44.0) / (900.0 / 31.0);
+    let level = &of_class(&svg, "pic-level", "d")[0];
+    assert!(points(level).iter().all(|x| days(*x) > 9.5));
+    assert!(svg.contains("21 of 31 calendar days have a note."));
 }
 
 #[test]
 fn only_shapes_that_are_there_are_explained() {
     let said = texts(&draw(&quiet(30), &[], EN, WIDE).into_string()).join("|");
-    for absent in ["dose", "wave", "window", "Blank"] {
+    for absent in ["dose", "your own", "thought", "a line", "Blank", "settled"] {
         assert!(!said.contains(absent), "{absent} in {said}");
     }
     assert!(said.contains("level, with what is uncertain around it"));
@@ -206,10 +197,12 @@ fn a_new_year_is_told_once() {
 #[test]
 fn the_drawing_says_what_it_shows_for_who_does_not_see_it() {
     let mut reading = quiet(60);
-    reading.waves = vec![stretch(5, 9), stretch(20, 24)];
+    for day in [5, 6] {
+        reading.days[day].wave = 0.8;
+    }
     let svg = draw(&reading, &[], PL, WIDE).into_string();
     assert!(svg.contains("Przebieg od 1 marca 2024 do 29 kwietnia 2024"));
-    assert!(svg.contains("Zaznaczone są 2 fale. Żadne okno nie jest zaznaczone."));
+    assert!(svg.contains("Przypuszczenie programu: w falach 2 dni, w oknach żadnego dnia."));
     let root = &tags(&svg)[0].1;
     assert_eq!(value(root, "role").as_deref(), Some("img"));
     let labels = value(root, "aria-labelledby").unwrap();

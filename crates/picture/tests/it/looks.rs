@@ -1,9 +1,8 @@
 //! Colours: the page's own on a page, written out in a file of its own.
 
-use picture::course::draw;
 use picture::{Look, Width, style};
 
-use crate::{EN, quiet, stretch, tags};
+use crate::{EN, drawn as draw, quiet, stretch, tags};
 
 #[test]
 fn a_drawing_on_a_page_holds_no_colour_and_no_style() {
@@ -28,6 +27,9 @@ fn every_class_of_a_drawing_has_a_rule_on_the_page_and_in_the_file() {
     reading.waves = vec![stretch(3, 9)];
     reading.windows = vec![stretch(30, 900)];
     reading.days[20].marked_window = true;
+    reading.days[21].marked_wave = true;
+    reading.days[30].window = 1.0;
+    reading.days[4].wave = 1.0;
     crate::leave_out(&mut reading, 1000..1200);
     let alone = draw(&reading, &[], EN, Look::Alone).into_string();
     let (_, after) = alone.split_once("<style>").unwrap();

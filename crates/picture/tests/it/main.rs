@@ -7,11 +7,14 @@ mod dose;
 mod level;
 mod looks;
 mod making;
+mod strip;
 mod table;
 
-use ::course::{Day, Reading, Scale, Stretch};
+use ::course::{Day, Reading, Stretch};
 use jiff::ToSpan;
 use jiff::civil::Date;
+use picture::Look;
+use picture::course::{Course, DoseLine};
 use words::{Language, Voice};
 
 const EN: Voice = Voice::of(Language::English);
@@ -34,15 +37,21 @@ fn quiet(days: i64) -> Reading {
         wave: 0.1,
         window: 0.1,
         marked_window: false,
+        marked_wave: false,
     };
     Reading {
-        scale: Scale::ZERO_TO_TEN,
-        rescaled: false,
         days: (0..days).map(day).collect(),
-        waves: Vec::new(),
-        windows: Vec::new(),
-        doubts: Vec::new(),
+        ..Reading::default()
     }
+}
+
+/// A whole reading, drawn with its guesses.
+fn drawn(reading: &Reading, doses: &[DoseLine], voice: Voice, look: Look) -> maud::Markup {
+    let course = Course {
+        doses,
+        ..Course::of(reading)
+    };
+    picture::course::draw(&course, voice, look)
 }
 
 fn stretch(first: i64, last: i64) -> Stretch {
@@ -53,6 +62,14 @@ fn stretch(first: i64, last: i64) -> Stretch {
         height: 2.0,
         certainty: 0.8,
     }
+}
+
+/// Where a path's points stand from left to right.
+fn points(path: &str) -> Vec<f64> {
+    let parts = path.split(['M', 'L', 'Z']).filter(|part| !part.is_empty());
+    parts
+        .map(|part| part.split(' ').next().unwrap().parse().unwrap())
+        .collect()
 }
 
 fn leave_out(reading: &mut Reading, days: std::ops::Range<usize>) {

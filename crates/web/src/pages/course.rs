@@ -1,13 +1,16 @@
 //! The course: announced before the first look, widest range first, the same in words, in a
-//! drawing and in a table.
+//! drawing and in a table. What the program guesses can be left out.
+
+mod changes;
+mod notes;
+mod ranges;
+mod reductions;
+mod symptoms;
 
 use app::CourseRead;
-use axum::extract::Path;
 use axum::response::Response;
-use course::Reading;
-use jiff::ToSpan;
+use course::{DoubtCode, Reading};
 use maud::{Markup, html};
-use picture::{Look, Width};
 use words::{Voice, say};
 
 use crate::asked::Inside;
@@ -15,58 +18,128 @@ use crate::fault::{Answer, Fault};
 use crate::page::{Page, Place};
 use crate::parts::{button, choice, form, see};
 
-/// How much of the course is drawn.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Range {
-    All,
-    Year,
-    Quarter,
-}
-
-impl Range {
-    const ALL: [Range; 3] = [Range::All, Range::Year, Range::Quarter];
-
-    fn path(self) -> &'static str {
-        match self {
-            Range::All => "/course",
-            Range::Year => "/course/year",
-            Range::Quarter => "/course/quarter",
-        }
-    }
-
-    fn days(self) -> Option<i64> {
-        match self {
-            Range::All => None,
-            Range::Year => Some(365),
-            Range::Quarter => Some(91),
-        }
-    }
-
-    fn name(self, voice: Voice) -> String {
-        match self {
-            Range::All => say!(voice, "course-page-all"),
-            Range::Year => say!(voice, "course-page-year"),
-            Range::Quarter => say!(voice, "course-page-quarter"),
-        }
-    }
-}
+pub(crate) use notes::{earlier as earlier_notes, page as notes};
+pub(crate) use ranges::{earlier, latest, table};
+pub(crate) use reductions::{asked as asked_reduction, page as reduction};
+pub(crate) use symptoms::page as symptoms;
 
 /// `GET /{language}/course`
 pub(crate) async fn whole(inside: Inside) -> Answer {
-    if !inside.visit.profile().course_opened {
-        return Ok(announced(&inside));
+    match Look::at(&inside).await? {
+        Ok(look) => Ok(show(&inside, &look, false)),
+        Err(instead) => Ok(instead),
     }
-    show(&inside, Range::All).await
 }
 
-/// `GET /{language}/course/{range}`
-pub(crate) async fn part(Path((_, range)): Path<(String, String)>, inside: Inside) -> Answer {
-    match range.as_str() {
-        "year" => show(&inside, Range::Year).await,
-        "quarter" => show(&inside, Range::Quarter).await,
-        "table" => table(&inside).await,
-        _ => Err(Fault::NotThere),
+/// `GET /{language}/course/asked`: with lengths that are not told unasked while something may be
+/// running.
+pub(crate) async fn asked(inside: Inside) -> Answer {
+    match Look::at(&inside).await? {
+        Ok(look) => Ok(show(&inside, &look, true)),
+        Err(instead) => Ok(instead),
     }
+}
+
+/// Reads the course; `Err` is the page that announces it before the first look.
+async fn read(inside: &Inside) -> Result<Result<CourseRead, Response>, Fault> {
+    if !inside.visit.profile().course_opened {
+        return Ok(Err(announced(inside)));
+    }
+    Ok(Ok(inside.site.app.course(&inside.visit).await?))
+}
+
+/// What is looked at: the course as it was read, and as much of it as the person wants to see.
+struct Look {
+    read: CourseRead,
+    reading: Reading,
+    /// Whether the program's guesses are shown.
+    guesses: bool,
+    doses: Vec<picture::course::DoseLine>,
+    thoughts: Vec<(jiff::civil::Date, Option<u8>)>,
+    lines: Vec<jiff::civil::Date>,
+}
+
+impl Look {
+    /// Reads the course and looks at it; or gives the page that stands in its place.
+    async fn at(inside: &Inside) -> Result<Result<Look, Response>, Fault> {
+        Ok(match read(inside).await? {
+            Ok(read) => Look::of(inside, read).ok_or_else(|| nothing(inside)),
+            Err(announced) => Err(announced),
+        })
+    }
+
+    /// `None` where nothing is noted.
+    fn of(inside: &Inside, read: CourseRead) -> Option<Look> {
+        let mut reading = read.reading.clone()?;
+        let guesses = !inside.visit.profile().hidden.guesses;
+        if !guesses {
+            leave_guesses_out(&mut reading);
+        }
+        let doses = read.doses.iter();
+        let doses =
+            doses.map(|start| (start.from, Some(start.drug.expose().to_owned()), start.dose));
+        let thoughts = read.diary.thoughts.iter();
+        let thoughts = thoughts
+            .map(|entry| (entry.value.day, entry.value.strength.map(|one| one.value())))
+            .collect();
+        let lines = read.diary.notes.iter();
+        Some(Look {
+            doses: picture::course::DoseLine::gather(doses),
+            thoughts,
+            lines: lines.map(|entry| entry.value.day).collect(),
+            reading,
+            guesses,
+            read,
+        })
+    }
+
+    /// Whether a wave or what follows a step may still be running when the notes end. How long
+    /// others took would then be read as a countdown.
+    fn keeps_lengths_back(&self) -> bool {
+        let reading = &self.reading;
+        let last = reading
+            .days
+            .len()
+            .saturating_sub(1 + Reading::OPEN_DAYS as usize);
+        let marked = reading.days.iter().skip(last).any(|day| day.marked_wave);
+        let named = reading.waves.iter().any(|wave| reading.running(wave));
+        marked || named || reading.ends_heavier() || self.read.any_is_running()
+    }
+
+    /// As a drawing or a table takes it.
+    fn course(&self) -> picture::course::Course<'_> {
+        picture::course::Course {
+            doses: &self.doses,
+            thoughts: &self.thoughts,
+            lines: &self.lines,
+            guesses: self.guesses,
+            ..picture::course::Course::of(&self.reading)
+        }
+    }
+}
+
+/// Takes out all that the program supposes about waves, windows, lasting changes and what followed
+/// a step, and the doubts about it. What the person marked stays.
+fn leave_guesses_out(reading: &mut Reading) {
+    for day in &mut reading.days {
+        (day.wave, day.window) = (0.0, 0.0);
+    }
+    reading.waves.clear();
+    reading.windows.clear();
+    reading.shifts.clear();
+    reading.noticed.clear();
+    reading.comparisons.clear();
+    reading.answers.clear();
+    let about_guesses = |code: DoubtCode| {
+        matches!(
+            code,
+            DoubtCode::TooFewDays
+                | DoubtCode::Flat
+                | DoubtCode::NoWaves
+                | DoubtCode::AnswersNotTold
+        )
+    };
+    reading.doubts.retain(|doubt| !about_guesses(doubt.code));
 }
 
 /// Before the first look: what it may show, and that not today is an answer.
@@ -93,6 +166,14 @@ pub(crate) async fn answer(mut inside: Inside) -> Answer {
     Ok(see(&inside.at("/course")))
 }
 
+/// `POST /{language}/course/guesses`
+pub(crate) async fn guesses(mut inside: Inside) -> Answer {
+    let hide = inside.fields.get("act") == "leave-out";
+    let site = inside.site.clone();
+    site.app.hide_guesses(&mut inside.visit, hide).await?;
+    Ok(see(&inside.at("/course")))
+}
+
 fn dose_lines(voice: Voice, read: &CourseRead) -> Vec<words::course::DoseLine> {
     read.doses
         .iter()
@@ -104,52 +185,140 @@ fn dose_lines(voice: Voice, read: &CourseRead) -> Vec<words::course::DoseLine> {
         .collect()
 }
 
-async fn show(inside: &Inside, range: Range) -> Answer {
+fn show(inside: &Inside, look: &Look, asked: bool) -> Response {
     let voice = inside.voice;
-    let read = inside.site.app.course(&inside.visit).await?;
-    let Some(reading) = &read.reading else {
-        return Ok(nothing(inside));
-    };
-    let stretches = words::course::waves_and_windows(voice, reading);
+    let (reading, read) = (&look.reading, &look.read);
+    let mut once = Once::default();
+    let summary = once.only(words::course::summary(voice, reading));
+    let changes = once.only(changes::of_everything(voice, reading, look.guesses));
+    let stretches = once.only(stretches(voice, look, asked));
+    let answers = once.only(words::course::answers_in_words(voice, reading, asked));
     let doubts = words::course::doubts_in_words(voice, reading);
+    let doses = words::course::doses_in_words(voice, &dose_lines(voice, read));
     let content = html! {
         h1 { (say!(voice, "page-course")) }
-        (paragraphs(&words::course::summary(voice, reading)))
-        (drawing(inside, reading, &read, range))
-        div.two {
-            @if !stretches.is_empty() {
-                section.sheet {
-                    h2 { (say!(voice, "course-page-stretches")) }
-                    (paragraphs(&stretches))
-                }
-            }
-            @if !read.doses.is_empty() {
-                section.sheet {
-                    h2 { (say!(voice, "course-page-doses")) }
-                    (paragraphs(&words::course::doses_in_words(voice, &dose_lines(voice, &read))))
-                }
-            }
-            @if !doubts.is_empty() {
-                section.sheet {
-                    h2 { (say!(voice, "course-page-doubts")) }
-                    (paragraphs(&doubts))
-                }
-            }
+        (paragraphs(&summary))
+        (ranges::drawing(inside, look, ranges::Shown::ALL))
+        @if look.guesses && words::course::is_running(reading) { (way_to_lengths(inside, asked)) }
+        div.sheets {
+            (section(&say!(voice, "course-page-changes"), &changes))
+            (section(&say!(voice, "course-page-stretches"), &stretches))
+            (reductions::section(inside, look, &answers))
+            (section(&say!(voice, "course-page-doses"), &doses))
+            (section(&say!(voice, "course-page-doubts"), &doubts))
         }
-        @if read.unreadable > 0 {
-            p.sheet { (say!(voice, "day-unreadable", count = read.unreadable)) }
+        @if read.diary.unreadable > 0 {
+            p.sheet { (say!(voice, "day-unreadable", count = read.diary.unreadable)) }
         }
-        p { a href=(inside.at("/import")) { (say!(voice, "course-page-import")) } }
+        (further(inside, look))
+        (guesses_form(inside, look.guesses))
     };
-    Ok(
-        Page::inside(inside, Place::Course, say!(voice, "page-course"))
-            .wide()
-            .show(content),
-    )
+    Page::inside(inside, Place::Course, say!(voice, "page-course"))
+        .wide()
+        .show(content)
+}
+
+/// Sentences that stand on a page once, in whichever part comes first: several parts explain the
+/// same word.
+#[derive(Default)]
+struct Once(std::collections::BTreeSet<String>);
+
+impl Once {
+    fn only(&mut self, said: Vec<String>) -> Vec<String> {
+        let mut said = said;
+        said.retain(|sentence| self.0.insert(sentence.clone()));
+        said
+    }
+}
+
+/// Lengths and settling times, which are left out while something may be running.
+fn way_to_lengths(inside: &Inside, asked: bool) -> Markup {
+    let voice = inside.voice;
+    html! {
+        p {
+            @if asked {
+                a href=(inside.at("/course")) { (say!(voice, "course-page-lengths-leave-out")) }
+            } @else {
+                (say!(voice, "course-page-lengths-kept-back")) " "
+                a href=(inside.at("/course/asked")) { (say!(voice, "course-page-lengths-ask")) }
+            }
+        }
+    }
+}
+
+/// A sheet with its heading; nothing at all where there is nothing to say.
+fn section(heading: &str, sentences: &[String]) -> Markup {
+    html! {
+        @if !sentences.is_empty() {
+            section.sheet {
+                h2 { (heading) }
+                (paragraphs(sentences))
+            }
+        }
+    }
 }
 
 fn paragraphs(sentences: &[String]) -> Markup {
     html! { @for sentence in sentences { p { (sentence) } } }
+}
+
+/// The guess, where it is shown, and the person's own marks in any case.
+fn stretches(voice: Voice, look: &Look, asked: bool) -> Vec<String> {
+    if look.guesses {
+        let reading = &look.reading;
+        let mut said = words::course::stretches_in_words(voice, reading, asked);
+        said.extend(words::course::comparisons_in_words(voice, reading, asked));
+        return said;
+    }
+    let count = |held: fn(&course::Day) -> bool| {
+        let days = look.reading.days.iter();
+        days.filter(|day| held(day)).count()
+    };
+    let (waves, windows) = (count(|d| d.marked_wave), count(|d| d.marked_window));
+    let mut said = Vec::new();
+    if waves > 0 {
+        said.push(say!(voice, "picture-course-marked-waves", count = waves));
+    }
+    if windows > 0 {
+        said.push(say!(
+            voice,
+            "picture-course-marked-windows",
+            count = windows
+        ));
+    }
+    said
+}
+
+/// Links to what else there is; an empty list has none.
+fn further(inside: &Inside, look: &Look) -> Markup {
+    let voice = inside.voice;
+    html! {
+        div.narrow {
+            @if symptoms::holds_anything(voice, &look.read) {
+                (choice(&inside.at("/course/symptoms"), &say!(voice, "course-page-symptoms")))
+            }
+            @if !look.read.diary.better_days().is_empty() {
+                (choice(&inside.at("/course/notes"), &say!(voice, "course-page-notes")))
+            }
+            p { a href=(inside.at("/import")) { (say!(voice, "course-page-import")) } }
+        }
+    }
+}
+
+fn guesses_form(inside: &Inside, shown: bool) -> Markup {
+    let voice = inside.voice;
+    let (act, label) = match shown {
+        true => ("leave-out", say!(voice, "course-page-guesses-leave-out")),
+        false => ("show", say!(voice, "course-page-guesses-show")),
+    };
+    html! {
+        div.narrow {
+            p.soft { (say!(voice, "course-page-guesses")) }
+            (form(inside, "/course/guesses", html! {
+                button.quiet type="submit" name="act" value=(act) { (label) }
+            }))
+        }
+    }
 }
 
 fn nothing(inside: &Inside) -> Response {
@@ -160,73 +329,4 @@ fn nothing(inside: &Inside) -> Response {
         (choice(&inside.at("/today"), &say!(voice, "page-today")))
     };
     Page::inside(inside, Place::Course, say!(voice, "page-course")).show(content)
-}
-
-/// The last so many days of a reading; what began earlier is cut at its edge by the drawing.
-fn last_days(reading: &Reading, days: i64) -> Reading {
-    let mut part = reading.clone();
-    let Some(last) = reading.days.last().map(|day| day.date) else {
-        return part;
-    };
-    let Ok(first) = last.checked_sub((days - 1).days()) else {
-        return part;
-    };
-    part.days.retain(|day| day.date >= first);
-    for stretches in [&mut part.waves, &mut part.windows] {
-        stretches.retain(|stretch| stretch.last >= first);
-        for stretch in stretches {
-            stretch.first = stretch.first.max(first);
-        }
-    }
-    part
-}
-
-fn drawing(inside: &Inside, reading: &Reading, read: &CourseRead, range: Range) -> Markup {
-    let voice = inside.voice;
-    let part = match range.days() {
-        Some(days) => last_days(reading, days),
-        None => reading.clone(),
-    };
-    let doses = picture::course::DoseLine::gather(
-        read.doses
-            .iter()
-            .map(|start| (start.from, Some(start.drug.expose().to_owned()), start.dose)),
-    );
-    let draw = |width| picture::course::draw(&part, &doses, voice, Look::Screen(width));
-    html! {
-        figure.sheet {
-            (draw(Width::Wide))
-            (draw(Width::Phone))
-            figcaption.row {
-                @for other in Range::ALL {
-                    @if other == range {
-                        span aria-current="true" { (other.name(voice)) }
-                    } @else {
-                        a href=(inside.at(other.path())) { (other.name(voice)) }
-                    }
-                }
-                a href=(inside.at("/course/table")) { (say!(voice, "course-page-table")) }
-            }
-        }
-    }
-}
-
-async fn table(inside: &Inside) -> Answer {
-    let voice = inside.voice;
-    let read = inside.site.app.course(&inside.visit).await?;
-    let Some(reading) = &read.reading else {
-        return Ok(nothing(inside));
-    };
-    let content = html! {
-        h1 { (say!(voice, "course-page-table-heading")) }
-        div.scroll tabindex="0" role="region" aria-label=(say!(voice, "course-page-table-heading")) {
-            (picture::course::table(reading, voice))
-        }
-        p { a href=(inside.at("/course")) { (say!(voice, "course-page-back")) } }
-    };
-    Ok(
-        Page::inside(inside, Place::Course, say!(voice, "page-course"))
-            .wide()
-            .show(content),
-    )
 }

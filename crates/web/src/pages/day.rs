@@ -14,8 +14,8 @@ use crate::page::{Page, Place};
 use crate::pages::said;
 use crate::pages::symptoms::plain;
 use crate::pages::taper::noted::whom_to_call;
-use crate::pages::{taken, today};
-use crate::parts::choice;
+use crate::pages::{mark, taken, today};
+use crate::parts::{choice, form};
 
 /// `GET /{language}/day/{date}`
 pub(crate) async fn day(Path((_, date)): Path<(String, String)>, inside: Inside) -> Answer {
@@ -61,6 +61,16 @@ fn lines(inside: &Inside, diary: &Diary, entries: &DayEntries<'_>) -> Markup {
                 li {
                     (check_in(voice, diary, &entry.value))
                     (acts(inside, Some(&format!("/entry/{}", entry.id)), "checkins", entry.id))
+                }
+            }
+            @for entry in &entries.marks {
+                li {
+                    p { (say!(voice, mark::said(entry.value.kind))) }
+                    (form(inside, &format!("/day/{}/mark", entry.value.day), html! {
+                        button.link type="submit" name="mark" value=(mark::NONE) {
+                            (say!(voice, "mark-take-back"))
+                        }
+                    }))
                 }
             }
             @for entry in &entries.dose_starts {

@@ -13,7 +13,7 @@ use crate::asked::Inside;
 use crate::fault::{Answer, Fault};
 use crate::page::{Page, Place};
 use crate::pages::day::month_of;
-use crate::pages::said;
+use crate::pages::{mark, said};
 use crate::parts::choice;
 
 /// `GET /{language}/days`
@@ -92,6 +92,9 @@ fn line(inside: &Inside, entries: &DayEntries<'_>) -> String {
         .sum();
     if symptoms > 0 {
         pieces.push(say!(voice, "days-symptoms", count = symptoms));
+    }
+    if let Some(mark) = entries.marks.last() {
+        pieces.push(say!(voice, mark::said(mark.value.kind)));
     }
     for start in &entries.dose_starts {
         let dose = words::medicine::dose(voice, start.value.dose);

@@ -26,6 +26,7 @@ fn show(inside: &Inside, saved: bool) -> Response {
             (tick("facts", &say!(voice, "hidden-facts"), hidden.facts))
             (tick("numbers", &say!(voice, "hidden-numbers"), hidden.numbers))
             (tick("others", &say!(voice, "hidden-others"), hidden.others_words))
+            (tick("guesses", &say!(voice, "hidden-guesses"), hidden.guesses))
             (main_button(&say!(voice, "part-save")))
         }))
         (choice(&inside.at("/texts"), &say!(voice, "texts-heading")))
@@ -40,6 +41,7 @@ pub(crate) async fn change(mut inside: Inside) -> Answer {
         facts: inside.fields.has("facts"),
         numbers: inside.fields.has("numbers"),
         others_words: inside.fields.has("others"),
+        guesses: inside.fields.has("guesses"),
     };
     let site = inside.site.clone();
     site.app.hide(&mut inside.visit, hidden).await?;

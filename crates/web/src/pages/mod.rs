@@ -21,6 +21,7 @@ pub(crate) mod join;
 pub(crate) mod leave;
 pub(crate) mod leave_words;
 pub(crate) mod look;
+pub(crate) mod mark;
 pub(crate) mod more;
 pub(crate) mod out;
 pub(crate) mod recordings;

@@ -24,6 +24,7 @@ pub(crate) async fn questions(Path((_, date)): Path<(String, String)>, inside: I
         h1 { (say!(voice, "more-heading")) }
         (choice(&at("symptoms"), &say!(voice, "more-symptoms")))
         (choice(&at("came-back"), &say!(voice, "more-came-back")))
+        (choice(&at("mark"), &say!(voice, "more-mark")))
         (choice(&at("dose"), &say!(voice, "more-dose")))
         (choice(&at("thought"), &say!(voice, "more-thought")))
         (choice(&at("line"), &say!(voice, "more-line")))

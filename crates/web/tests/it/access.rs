@@ -39,6 +39,8 @@ const OWN_GOES: [u16; 4] = [401, 404, 404, 303];
 const HOST: [u16; 4] = [401, 404, 200, 404];
 /// Nobody of the visitors is an editor; what editors are answered stands in `desk.rs`.
 const EDITOR: [u16; 4] = [401, 404, 404, 404];
+/// There is nothing of the kind yet, for anybody.
+const NOT_THERE: [u16; 4] = [401, 404, 404, 404];
 const NO_CODE: [u16; 4] = [401, 409, 409, 409];
 const REFUSED: [u16; 4] = [401, 422, 422, 422];
 const HOME: [u16; 4] = [200, 303, 303, 303];
@@ -158,6 +160,13 @@ pub const TABLE: &[Row] = &[
         &[("words", "rain")],
         GOES,
     ),
+    row("get", "/{language}/day/{date}/mark", &[], INSIDE),
+    row(
+        "post",
+        "/{language}/day/{date}/mark",
+        &[("mark", "wave")],
+        GOES,
+    ),
     row("get", "/{language}/day/{date}/dose", &[], INSIDE),
     row(
         "post",
@@ -206,7 +215,37 @@ pub const TABLE: &[Row] = &[
     row("get", "/{language}/days/{month}", &[], INSIDE),
     row("get", "/{language}/course", &[], INSIDE),
     row("post", "/{language}/course", &[("act", "look")], GOES),
+    row(
+        "post",
+        "/{language}/course/guesses",
+        &[("act", "leave-out")],
+        GOES,
+    ),
+    row("get", "/{language}/course/asked", &[], INSIDE),
+    row("get", "/{language}/course/symptoms", &[], INSIDE),
+    row("get", "/{language}/course/notes", &[], INSIDE),
+    row("get", "/{language}/course/notes/{back}", &[], INSIDE),
+    // Nobody's dose has gone down; what there is to see stands in `course_pages.rs`.
+    row(
+        "get",
+        "/{language}/course/reduction/{number}",
+        &[],
+        NOT_THERE,
+    ),
+    row(
+        "get",
+        "/{language}/course/reduction/{number}/asked",
+        &[],
+        NOT_THERE,
+    ),
     row("get", "/{language}/course/{range}", &[], INSIDE),
+    row("get", "/{language}/course/{range}/{back}", &[], INSIDE),
+    row(
+        "get",
+        "/{language}/course/{range}/{back}/table",
+        &[],
+        INSIDE,
+    ),
     row("get", "/{language}/taper", &[], INSIDE),
     row("get", "/{language}/taper-new", &[], INSIDE),
     row("post", "/{language}/taper-new", &[], REFUSED),

@@ -10,7 +10,7 @@ use crate::import::bring_in_some;
 use crate::owner::Owner;
 
 /// Pieces of addresses, one for each kind of page that a link leads to.
-const KINDS: [&str; 34] = [
+const KINDS: [&str; 40] = [
     "/en/today",
     "/en/none",
     "/en/another-day",
@@ -25,6 +25,12 @@ const KINDS: [&str; 34] = [
     "/line",
     "/en/course/table",
     "/en/course/quarter",
+    "/en/course/week",
+    "/en/course/month/1",
+    "/0/table",
+    "/en/course/symptoms",
+    "/en/course/notes",
+    "/mark",
     "/en/import",
     "/en/code",
     "/en/you/devices",
@@ -68,8 +74,12 @@ async fn crawl(browser: &mut Browser, from: &[&str]) -> Vec<(String, String)> {
         for link in html::links(&text) {
             let link = link.split('#').next().unwrap().to_owned();
             let is_own = link.starts_with('/') && link != "/leave";
-            // The imported days are alike; a few of them stand for all.
-            let is_day = link.contains("/day/2024-") || link.contains("/remove/");
+            // The imported days are alike, and so are the ranges of the course; a few of them stand
+            // for all.
+            let is_range = ["/year/", "/quarter/", "/month/", "/week/"]
+                .iter()
+                .any(|range| link.contains(&format!("/course{range}")));
+            let is_day = link.contains("/day/2024-") || link.contains("/remove/") || is_range;
             days += usize::from(is_day && !known.contains(&link));
             if is_own && !(is_day && days > 12) && known.insert(link.clone()) {
                 waiting.push_back(link);
@@ -84,6 +94,7 @@ async fn lived_in(house: &House) -> Browser {
     let browser = &mut owner.browser;
     house.with_code(browser).await;
     for (question, fields) in [
+        ("tap", vec![("felt", "lighter")]),
         ("came-back", vec![("words", "marker-came-back")]),
         (
             "dose-start",

@@ -7,6 +7,7 @@ mod browser;
 mod carried;
 mod cookies;
 mod course;
+mod course_pages;
 mod crawl;
 mod day;
 mod desk;

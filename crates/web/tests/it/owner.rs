@@ -54,6 +54,7 @@ pub fn filled(path: &str, [entry, symptom, taper]: [&str; 3]) -> String {
         .replace("{compartment}", "checkins")
         .replace("{month}", "2026-11")
         .replace("{range}", "year")
+        .replace("{back}", "0")
         .replace("{key}", "sertraline")
         .replace("{country}", "ie")
         .replace("{invitation}", "none")

@@ -7,16 +7,27 @@ use super::person::{Person, first_link, sign_in};
 /// Pages with an address of their own: what the picture is called, and the path.
 ///
 /// A new page is a new line here, and is looked at in both languages and themes from then on.
-const PLAIN: [(&str, &str); 42] = [
+const PLAIN: [(&str, &str); 53] = [
     ("about", "/about"),
     ("today", "/today"),
     ("none", "/none"),
     ("another-day", "/another-day"),
     ("days", "/days"),
     ("course", "/course"),
+    ("course-asked", "/course/asked"),
     ("course-year", "/course/year"),
     ("course-quarter", "/course/quarter"),
+    ("course-quarter-back", "/course/quarter/2"),
+    ("course-month", "/course/month"),
+    ("course-week", "/course/week"),
     ("course-table", "/course/table"),
+    ("course-table-month", "/course/month/1/table"),
+    ("course-step", "/course/reduction/3"),
+    ("course-step-last", "/course/reduction/12"),
+    ("course-step-asked", "/course/reduction/12/asked"),
+    ("course-symptoms", "/course/symptoms"),
+    ("course-notes", "/course/notes"),
+    ("course-notes-back", "/course/notes/1"),
     ("taper", "/taper"),
     ("taper-new", "/taper-new"),
     ("case", "/plan/case"),
@@ -67,11 +78,12 @@ pub const SIGNED_OUT: [&str; 10] = [
 ];
 
 /// Pages of the last day that has entries: what the picture is called, and what follows the day.
-const OF_A_DAY: [(&str, &str); 8] = [
+const OF_A_DAY: [(&str, &str); 9] = [
     ("day", ""),
     ("more", "/more"),
     ("symptoms", "/symptoms"),
     ("came-back", "/came-back"),
+    ("mark", "/mark"),
     ("dose", "/dose"),
     ("thought", "/thought"),
     ("kept", "/kept"),
