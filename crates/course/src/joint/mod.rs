@@ -138,12 +138,25 @@ fn plain_steps(data: &Data) -> Vec<(usize, f64)> {
         near_step.is_none_or(|apart| apart >= PLAIN_APART)
             && near_cut.is_none_or(|apart| apart >= PLAIN_FROM_CUT)
     };
-    let plain = found.iter().filter(|step| alone(step));
+    // A level that goes straight is no step: the weeks on either side hardly differ.
+    let sharp = |step: &Found| {
+        let mean = |from: usize, to: usize| {
+            let inside = noted.iter().filter(|n| (from..to).contains(&n.day));
+            let (sum, count) = inside.fold((0.0, 0.0), |(s, c), n| (s + n.value, c + 1.0));
+            sum / f64::max(count, 1.0)
+        };
+        let before = mean(step.day.saturating_sub(SHARP_DAYS), step.day);
+        let after = mean(step.day, step.day + SHARP_DAYS);
+        (after - before) / step.height >= SHARP
+    };
+    let plain = found.iter().filter(|step| alone(step) && sharp(step));
     plain.map(|step| (step.day, step.height)).collect()
 }
 
 /// Evidence that a plain step brings, in logarithms: far more than one among waves does.
 const PLAIN: f64 = 25.0;
+const SHARP: f64 = 0.6;
+const SHARP_DAYS: usize = 21;
 const PLAIN_APART: usize = 75;
 const PLAIN_FROM_CUT: usize = 40;
 
