@@ -27,7 +27,7 @@ pub(crate) fn compared(
     let spacings = whole
         .windows(2)
         .map(|pair| (pair[0].last, (pair[1].first - pair[0].last - 1) as f64));
-    let heights = whole.iter().map(|run| (run.first, run.height * width));
+    let heights = whole.iter().map(|run| (run.first, run.beside * width));
     vec![
         comparison(kind, Measure::Length, lengths, half),
         comparison(kind, Measure::Spacing, spacings, half),

@@ -14,6 +14,8 @@ pub(crate) struct Run {
     pub(crate) last: usize,
     /// Mean distance from the level over its noted days, in the unit of the series.
     pub(crate) height: f64,
+    /// Mean distance from the noted days on either side that are in no run of this kind.
+    pub(crate) beside: f64,
     /// Mean probability of its days.
     pub(crate) certainty: f64,
 }
@@ -49,11 +51,39 @@ pub(crate) fn runs(
                     first,
                     last,
                     height,
+                    beside: height,
                     certainty: probability[first..=last].iter().sum::<f64>() / days as f64,
                 });
             }
         }
         t = end;
     }
+    let heights: Vec<f64> = (0..found.len())
+        .map(|k| beside(&found, k, series).map_or(found[k].height, |apart| sign * apart))
+        .collect();
+    for (run, height) in found.iter_mut().zip(heights) {
+        run.beside = height;
+    }
     found
+}
+
+/// How far a run's mean lies from that of the days on either side. The level would not do to hold
+/// two times against each other: it lies higher where waves are longer, which makes long waves look
+/// lower than short ones of the same height.
+fn beside(runs: &[Run], k: usize, series: &[Option<f64>]) -> Option<f64> {
+    let run = &runs[k];
+    let before = k.checked_sub(1).map_or(0, |k| runs[k].last + 1);
+    let after = runs.get(k + 1).map_or(series.len(), |next| next.first);
+    let left = before.max(run.first.saturating_sub(BESIDE))..run.first;
+    let right = run.last + 1..after.min(run.last + 1 + BESIDE);
+    let around = left.chain(right).filter_map(|t| series[t]);
+    Some(mean((run.first..=run.last).filter_map(|t| series[t]))? - mean(around)?)
+}
+
+/// Days on either side that a run is held against.
+const BESIDE: usize = 14;
+
+fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
+    let (sum, count) = values.fold((0.0, 0.0), |(s, c), v| (s + v, c + 1.0));
+    (count > 0.0).then(|| sum / count)
 }
