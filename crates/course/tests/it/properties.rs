@@ -31,8 +31,9 @@ fn assert_alike(a: &Reading, b: &Reading, lo: f64, stretch: f64) {
     };
     assert_eq!(places(a), places(b));
     let shifts = |r: &Reading| -> Vec<_> {
-        let all = r.shifts.iter();
-        all.map(|s| (s.date, s.low, s.high)).collect()
+        let mut all: Vec<_> = r.shifts.iter().map(|s| (s.date, s.low, s.high)).collect();
+        all.sort();
+        all
     };
     assert_eq!(shifts(a), shifts(b));
     assert_eq!(a.noticed.len(), b.noticed.len());
@@ -94,7 +95,12 @@ fn the_order_of_the_items_plays_no_part() {
         for item in 0..count {
             assert_eq!(of(&a, item), of(&b, count - 1 - item));
         }
-        let told = |r: &Reading| r.shifts.iter().filter(|s| s.series != Series::Burden).count();
+        let told = |r: &Reading| {
+            r.shifts
+                .iter()
+                .filter(|s| s.series != Series::Burden)
+                .count()
+        };
         assert_eq!(told(&a), told(&b));
     }
 }
@@ -113,7 +119,10 @@ fn another_scale_changes_nothing_but_the_unit() {
 fn items_good_when_high_with_mirrored_values_change_nothing() {
     let notes = full(807);
     let mirrored = moved(&notes, Scale::ZERO_TO_TEN, true);
-    let (a, b) = (read(&notes).expect("noted"), read(&mirrored).expect("noted"));
+    let (a, b) = (
+        read(&notes).expect("noted"),
+        read(&mirrored).expect("noted"),
+    );
     assert_alike(&a, &b, 0.0, 1.0);
 }
 
