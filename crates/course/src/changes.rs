@@ -18,6 +18,9 @@ const REMEMBERED: f64 = 0.6;
 /// Variance of an item's level in a year, in its own scatters.
 const DRIFT: f64 = 0.12;
 
+/// Variance of a lift, in scatters of the score, below which it is hardly taken away at all.
+const FAINT: f64 = 0.005;
+
 /// A lasting change of one item.
 pub(crate) struct ItemChange {
     pub(crate) item: usize,
@@ -85,7 +88,9 @@ fn without_lift(notes: &[(usize, f64)], lift: &[f64]) -> (Vec<(usize, f64)>, f64
     let mean_lift = mean_of(&|n| lift[n.0]);
     let own = mean_of(&|n| (lift[n.0] - mean_lift) * (lift[n.0] - mean_lift));
     let across = mean_of(&|n| (lift[n.0] - mean_lift) * (n.1 - mean));
-    let follows = if own > 1e-9 { across / own } else { 0.0 };
+    // Where there are likely no waves the lift is next to nothing; a plain regression would scale it
+    // up again and take away what is a lasting change.
+    let follows = across / (own + FAINT);
     let rest: Vec<(usize, f64)> = notes
         .iter()
         .map(|(day, value)| (*day, value - mean - follows * (lift[*day] - mean_lift)))
