@@ -237,6 +237,13 @@ impl Chain {
             .collect()
     }
 
+    /// Moves the noise alone, so many times.
+    pub(crate) fn find_noise(&mut self, times: usize) {
+        for _ in 0..times {
+            self.draw_noise();
+        }
+    }
+
     /// Coefficient, variance and grain of the noise, each by a small random step.
     fn draw_noise(&mut self) {
         let lifted = self.lifted();

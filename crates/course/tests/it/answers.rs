@@ -61,7 +61,10 @@ fn planted_answers_are_told_surely_and_with_their_days() {
         assert!((1.5..4.0).contains(&mean(&|a| a.height)));
     }
     assert!(sure >= 38, "{sure} of {all}");
-    assert!(settled >= 28, "{settled} of {all}: nine in ten are promised");
+    assert!(
+        settled >= 28,
+        "{settled} of {all}: nine in ten are promised"
+    );
 }
 
 #[test]
@@ -106,7 +109,11 @@ fn an_answer_that_the_notes_do_not_follow_to_its_end_says_so() {
     let answers = reading(&course.noted(6, 0.9, 0.9)).answers;
     let (left, high) = measured(&answers[3], DoubtCode::StillRunning).expect("eleven days");
     assert!(left == 11.0 && high == answers[3].settled_high);
-    assert!(answers[..3].iter().all(|a| !has(a, DoubtCode::StillRunning)));
+    assert!(
+        answers[..3]
+            .iter()
+            .all(|a| !has(a, DoubtCode::StillRunning))
+    );
 }
 
 #[test]
@@ -128,7 +135,9 @@ fn an_answer_around_which_little_was_noted_says_so() {
 fn only_reductions_within_the_notes_are_told_of_and_several_on_one_day_each() {
     let mut course = person(443, false).cut(100, USUAL).cut(200, USUAL);
     let mut notes = course.noted(6, 0.9, 0.9);
-    notes.notes.retain(|note| note.date >= day(30) && note.date <= day(380));
+    notes
+        .notes
+        .retain(|note| note.date >= day(30) && note.date <= day(380));
     let other = Reduction {
         from_micrograms: 5_000,
         to_micrograms: 4_000,
@@ -139,7 +148,9 @@ fn only_reductions_within_the_notes_are_told_of_and_several_on_one_day_each() {
         to_micrograms: 5_000,
         ..reduction(150)
     };
-    notes.reductions.extend([other, raised, reduction(10), reduction(390)]);
+    notes
+        .reductions
+        .extend([other, raised, reduction(10), reduction(390)]);
     let answers = reading(&notes).answers;
     let told: Vec<usize> = answers.iter().map(|a| index(a.reduction.date)).collect();
     assert_eq!(told, [100, 100, 200]);
@@ -153,12 +164,22 @@ fn reductions_on_the_first_and_the_last_day_are_told_of() {
     notes.reductions = vec![reduction(419), reduction(0)];
     let answers = reading(&notes).answers;
     assert_eq!(answers.len(), 2);
-    assert_eq!((index(answers[0].reduction.date), index(answers[1].reduction.date)), (0, 419));
+    assert_eq!(
+        (
+            index(answers[0].reduction.date),
+            index(answers[1].reduction.date)
+        ),
+        (0, 419)
+    );
     assert!(has(&answers[1], DoubtCode::StillRunning));
     assert!(has(&answers[1], DoubtCode::FewNotesAround));
 }
 
 #[test]
 fn without_reductions_there_are_no_answers() {
-    assert!(reading(&person(445, true).noted(6, 0.9, 0.9)).answers.is_empty());
+    assert!(
+        reading(&person(445, true).noted(6, 0.9, 0.9))
+            .answers
+            .is_empty()
+    );
 }

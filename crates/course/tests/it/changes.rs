@@ -33,7 +33,10 @@ fn a_lasting_step_is_told_with_its_day_and_the_right_way_round() {
         let moved = shift.after - shift.before;
         assert!(moved * height > 0.0 && moved.abs() > 0.8, "{moved}");
     }
-    assert!(inside >= 9, "nine in ten intervals are to hold the day: {inside} of 12");
+    assert!(
+        inside >= 9,
+        "nine in ten intervals are to hold the day: {inside} of 12"
+    );
 }
 
 #[test]
@@ -72,14 +75,20 @@ fn nothing_lasting_is_told_where_nothing_lasting_happens() {
 fn one_symptom_that_changes_is_told_alone() {
     let mut found = 0;
     for seed in 0..6 {
-        let mut notes = Course::flat(365, 320 + seed).remembering(0.5, 0.6).noted(6, 0.9, 0.9);
+        let mut notes = Course::flat(365, 320 + seed)
+            .remembering(0.5, 0.6)
+            .noted(6, 0.9, 0.9);
         for note in &mut notes.notes {
             if note.item == 4 && note.date >= day(200) {
                 note.value = (note.value + 3.0).min(10.0);
             }
         }
         let reading = read(&notes).expect("noted");
-        for shift in reading.shifts.iter().filter(|shift| shift.certainty >= SURE) {
+        for shift in reading
+            .shifts
+            .iter()
+            .filter(|shift| shift.certainty >= SURE)
+        {
             assert_eq!(shift.series, Series::Item(4), "seed {seed}");
             assert!(index(shift.date).abs_diff(200) <= 7);
             assert!(shift.low <= day(200) && day(200) <= shift.high);
@@ -114,7 +123,9 @@ fn a_step_is_noticed_within_weeks_and_since_about_its_day() {
 fn what_was_noticed_stands_in_a_reading_that_ends_soon_after() {
     let mut stands = 0;
     for seed in 0..8 {
-        let mut course = Course::flat(300, 360 + seed).remembering(0.5, 0.5).step(180, 2.5);
+        let mut course = Course::flat(300, 360 + seed)
+            .remembering(0.5, 0.5)
+            .step(180, 2.5);
         let notes = course.noted(6, 0.9, 0.85);
         let whole = read(&notes).expect("noted");
         let near = |reading: &Reading| {

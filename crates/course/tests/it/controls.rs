@@ -9,12 +9,39 @@ use jiff::civil::Date;
 
 use crate::invented::item;
 
-const GOOD: [&str; 5] = ["energetic", "enthusiastic", "content", "positive", "accepted"];
+const GOOD: [&str; 5] = [
+    "energetic",
+    "enthusiastic",
+    "content",
+    "positive",
+    "accepted",
+];
 const ITEMS: [&str; 25] = [
-    "energetic", "enthusiastic", "content", "irritable", "restless", "worried", "guilty", "afraid",
-    "anhedonia", "angry", "hopeless", "down", "positive", "fatigue", "tension", "concentrate",
-    "accepted", "threatened", "ruminate", "avoid_act", "reassure", "procrast", "difficult",
-    "unsatisfy", "avoid_people",
+    "energetic",
+    "enthusiastic",
+    "content",
+    "irritable",
+    "restless",
+    "worried",
+    "guilty",
+    "afraid",
+    "anhedonia",
+    "angry",
+    "hopeless",
+    "down",
+    "positive",
+    "fatigue",
+    "tension",
+    "concentrate",
+    "accepted",
+    "threatened",
+    "ruminate",
+    "avoid_act",
+    "reassure",
+    "procrast",
+    "difficult",
+    "unsatisfy",
+    "avoid_people",
 ];
 /// From this certainty on something is told.
 const SURE: f64 = 0.9;
@@ -104,5 +131,8 @@ fn of_real_people_whose_dose_never_changed_hardly_any_is_told_of_an_answer_or_a_
     }
     println!("told an answer: {answered} of 40, told a change: {changed} of 40");
     assert!(answered <= 4, "{answered} of 40 answers that never were");
-    assert!(changed <= 4, "{changed} of 40; life goes on, yet hardly so fast");
+    assert!(
+        changed <= 4,
+        "{changed} of 40; life goes on, yet hardly so fast"
+    );
 }

@@ -36,7 +36,9 @@ fn fewer_than_three_items_that_are_read_are_told() {
 
 #[test]
 fn notes_that_are_told_as_well_without_waves_say_so() {
-    let none = Course::flat(365, 22).remembering(0.4, 0.8).noted(5, 0.9, 0.9);
+    let none = Course::flat(365, 22)
+        .remembering(0.4, 0.8)
+        .noted(5, 0.9, 0.9);
     let (at_all, half) = told(&none, DoubtCode::NoWaves).expect("nothing was planted");
     assert!(at_all < half && half == 0.5);
     assert_eq!(told(&good(6), DoubtCode::NoWaves), None);

@@ -94,7 +94,12 @@ fn the_order_of_the_items_plays_no_part() {
         for item in 0..count {
             assert_eq!(of(&a, item), of(&b, count - 1 - item));
         }
-        let told = |r: &Reading| r.shifts.iter().filter(|s| s.series != Series::Burden).count();
+        let told = |r: &Reading| {
+            r.shifts
+                .iter()
+                .filter(|s| s.series != Series::Burden)
+                .count()
+        };
         assert_eq!(told(&a), told(&b));
     }
 }
@@ -113,7 +118,10 @@ fn another_scale_changes_nothing_but_the_unit() {
 fn items_good_when_high_with_mirrored_values_change_nothing() {
     let notes = full(807);
     let mirrored = moved(&notes, Scale::ZERO_TO_TEN, true);
-    let (a, b) = (read(&notes).expect("noted"), read(&mirrored).expect("noted"));
+    let (a, b) = (
+        read(&notes).expect("noted"),
+        read(&mirrored).expect("noted"),
+    );
     assert_alike(&a, &b, 0.0, 1.0);
 }
 

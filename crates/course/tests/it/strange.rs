@@ -47,17 +47,26 @@ pub fn assert_sound(reading: &Reading) {
     assert!(reading.noticed.iter().all(|n| n.since <= n.date));
     for a in &reading.answers {
         let days = [a.lag_days, a.peak_days, a.settled_days];
-        assert!(days.is_sorted() && days.iter().all(|d| d.is_finite()), "{a:?}");
+        assert!(
+            days.is_sorted() && days.iter().all(|d| d.is_finite()),
+            "{a:?}"
+        );
         assert!(a.settled_low <= a.settled_days && a.settled_days <= a.settled_high);
         assert!(a.height.is_finite() && a.settled_high.is_finite(), "{a:?}");
         assert!(share(a.certainty) && sound(&a.doubts), "{a:?}");
     }
     for s in &reading.symptoms {
-        assert!(s.closeness.is_none_or(|c| (-1.0..=1.0).contains(&c)), "{s:?}");
+        assert!(
+            s.closeness.is_none_or(|c| (-1.0..=1.0).contains(&c)),
+            "{s:?}"
+        );
     }
     for m in reading.comparisons.iter().filter_map(|c| c.means) {
         assert!(m.earlier.is_finite() && m.later.is_finite());
-        assert!(m.ratio_low <= m.ratio_high && m.ratio_high.is_finite(), "{m:?}");
+        assert!(
+            m.ratio_low <= m.ratio_high && m.ratio_high.is_finite(),
+            "{m:?}"
+        );
     }
     assert!(sound(&reading.doubts));
 }
@@ -78,14 +87,13 @@ fn read_sound(observations: &Observations) -> Reading {
 pub fn diaries() -> impl Strategy<Value = Observations> {
     let scale = prop_oneof![Just((0.0, 10.0)), Just((1.0, 7.0)), Just((-3.0, 3.0))];
     let neutral = proptest::option::weighted(0.2, -4.0..11.0);
-    let item = (scale, any::<bool>(), neutral).prop_map(|((lo, hi), better_when_high, neutral)| {
-        Item {
+    let item =
+        (scale, any::<bool>(), neutral).prop_map(|((lo, hi), better_when_high, neutral)| Item {
             scale: Scale::new(lo, hi).expect("a scale"),
             better_when_high,
             neutral,
             ..item("an item")
-        }
-    });
+        });
     let value = prop_oneof![
         3 => -3.0..10.5,
         2 => (0_u8..11).prop_map(f64::from),
@@ -119,10 +127,19 @@ pub fn diaries() -> impl Strategy<Value = Observations> {
                 notes: all.into_iter().map(note).collect(),
                 taps: taps
                     .into_iter()
-                    .map(|(at, tap)| TapNote { date: date(at), tap })
+                    .map(|(at, tap)| TapNote {
+                        date: date(at),
+                        tap,
+                    })
                     .collect(),
-                window_marks: windows.into_iter().map(|at| WindowMark { date: date(at) }).collect(),
-                wave_marks: waves.into_iter().map(|at| WaveMark { date: date(at) }).collect(),
+                window_marks: windows
+                    .into_iter()
+                    .map(|at| WindowMark { date: date(at) })
+                    .collect(),
+                wave_marks: waves
+                    .into_iter()
+                    .map(|at| WaveMark { date: date(at) })
+                    .collect(),
                 reductions: cuts
                     .into_iter()
                     .map(|(at, from, to)| Reduction {
@@ -169,7 +186,9 @@ proptest! {
 fn values_that_are_all_at_the_floor_or_all_at_the_ceiling_are_read() {
     for end in [0.0, 10.0] {
         for items in [1, 4] {
-            let all: Vec<_> = (0..items).flat_map(|i| notes(i, &[Some(end); 90])).collect();
+            let all: Vec<_> = (0..items)
+                .flat_map(|i| notes(i, &[Some(end); 90]))
+                .collect();
             let reading = read_sound(&Observations {
                 items: (0..items).map(|_| item("an item")).collect(),
                 notes: all,
@@ -200,7 +219,9 @@ fn values_at_both_ends_and_nowhere_between_are_read() {
 
 #[test]
 fn one_note_far_from_all_others_is_read() {
-    let mut observations = Course::flat(60, 700).remembering(0.5, 0.6).noted(4, 0.9, 0.9);
+    let mut observations = Course::flat(60, 700)
+        .remembering(0.5, 0.6)
+        .noted(4, 0.9, 0.9);
     observations.notes.push(ItemNote {
         date: day(4_000),
         item: 0,
@@ -212,14 +233,18 @@ fn one_note_far_from_all_others_is_read() {
 
 #[test]
 fn a_cut_on_every_day_is_read() {
-    let mut observations = Course::flat(200, 701).remembering(0.5, 0.6).noted(4, 0.9, 0.9);
+    let mut observations = Course::flat(200, 701)
+        .remembering(0.5, 0.6)
+        .noted(4, 0.9, 0.9);
     observations.reductions = (0..200).map(reduction).collect();
     read_sound(&observations);
 }
 
 #[test]
 fn marks_far_outside_the_notes_are_read() {
-    let mut observations = Course::flat(60, 702).remembering(0.5, 0.6).noted(4, 0.9, 0.9);
+    let mut observations = Course::flat(60, 702)
+        .remembering(0.5, 0.6)
+        .noted(4, 0.9, 0.9);
     observations.wave_marks = vec![WaveMark { date: day(400) }];
     observations.reductions = vec![reduction(300)];
     let reading = read_sound(&observations);
@@ -246,6 +271,8 @@ fn only_marks_of_waves_or_a_tap_are_read() {
 
 #[test]
 fn forty_items_of_which_each_is_noted_once_a_month_are_read() {
-    let mut course = Course::flat(400, 703).remembering(0.5, 0.5).waves(10.0, 18.0, 2.0);
+    let mut course = Course::flat(400, 703)
+        .remembering(0.5, 0.5)
+        .waves(10.0, 18.0, 2.0);
     read_sound(&course.noted_where(40, 0.9, |_, t, item| (t + item) % 31 == 0));
 }

@@ -33,7 +33,10 @@ fn symptoms_that_follow_the_same_course_go_with_the_rest() {
     for seed in 0..3 {
         let all = reading(&person(500 + seed).noted(6, 0.9, 0.85)).symptoms;
         for symptom in &all {
-            assert!(matches!(symptom.going, Going::WithTheRest { .. }), "{symptom:?}");
+            assert!(
+                matches!(symptom.going, Going::WithTheRest { .. }),
+                "{symptom:?}"
+            );
             assert!(symptom.closeness.is_some_and(|c| (0.5..=1.0).contains(&c)));
             assert_eq!((symptom.new_since, symptom.gone_since), (None, None));
         }
@@ -46,7 +49,13 @@ fn a_symptom_with_a_course_of_its_own_goes_its_own_way() {
         let mut notes = person(510 + seed).noted(6, 0.9, 0.85);
         let other = person(520 + seed).noted(1, 0.9, 0.85);
         let values: Vec<_> = (0..365)
-            .map(|t| other.notes.iter().find(|n| n.date == day(t)).map(|n| n.value))
+            .map(|t| {
+                other
+                    .notes
+                    .iter()
+                    .find(|n| n.date == day(t))
+                    .map(|n| n.value)
+            })
             .collect();
         let place = added(&mut notes, &values);
         assert_eq!(of(&notes, place).going, Going::OwnWay, "seed {seed}");
@@ -56,8 +65,12 @@ fn a_symptom_with_a_course_of_its_own_goes_its_own_way() {
 #[test]
 fn a_symptom_that_hardly_moves_is_still_and_one_hardly_noted_is_too_early() {
     let mut notes = person(530).noted(6, 0.9, 0.85);
-    let still: Vec<_> = (0..365).map(|t| Some(if t % 30 == 7 { 4.0 } else { 1.0 })).collect();
-    let rare: Vec<_> = (0..365).map(|t| (t % 30 == 7).then_some((t % 7) as f64)).collect();
+    let still: Vec<_> = (0..365)
+        .map(|t| Some(if t % 30 == 7 { 4.0 } else { 1.0 }))
+        .collect();
+    let rare: Vec<_> = (0..365)
+        .map(|t| (t % 30 == 7).then_some((t % 7) as f64))
+        .collect();
     let (still, rare) = (added(&mut notes, &still), added(&mut notes, &rare));
     assert_eq!(of(&notes, still).going, Going::Still);
     assert_eq!(of(&notes, rare).going, Going::TooEarly);
@@ -67,11 +80,15 @@ fn a_symptom_that_hardly_moves_is_still_and_one_hardly_noted_is_too_early() {
 fn what_came_is_new_since_and_what_went_is_gone_since() {
     let mut notes = person(540).noted(6, 0.9, 0.85);
     let mut noise = Noise(541);
-    let felt: Vec<f64> = (0..365).map(|_| (3.0 + noise.normal()).round().max(1.0)).collect();
+    let felt: Vec<f64> = (0..365)
+        .map(|_| (3.0 + noise.normal()).round().max(1.0))
+        .collect();
     let there = |t: usize, now: bool| Some(if now { felt[t] } else { 0.0 });
     let came: Vec<_> = (0..365).map(|t| there(t, t >= 200)).collect();
     let went: Vec<_> = (0..365).map(|t| there(t, t < 120)).collect();
-    let both: Vec<_> = (0..365).map(|t| there(t, (100..250).contains(&t))).collect();
+    let both: Vec<_> = (0..365)
+        .map(|t| there(t, (100..250).contains(&t)))
+        .collect();
     let places = [came, went, both].map(|values| added(&mut notes, &values));
     let told = places.map(|place| of(&notes, place));
     let near = |date: Option<jiff::civil::Date>, t: usize| {
@@ -87,7 +104,9 @@ fn what_came_is_new_since_and_what_went_is_gone_since() {
 fn symptoms_that_follow_two_days_late_are_told_as_late() {
     let (mut right, mut all) = (0, 0);
     for seed in 0..3 {
-        let course = Course::flat(730, 550 + seed).remembering(0.4, 0.4).waves(10.0, 16.0, 2.5);
+        let course = Course::flat(730, 550 + seed)
+            .remembering(0.4, 0.4)
+            .waves(10.0, 16.0, 2.5);
         let mut late = course.clone();
         late.severity.rotate_right(2);
         let prompt = course.clone().noted(12, 0.8, 0.9);
@@ -145,7 +164,10 @@ fn a_planted_slope_lies_inside_its_interval_and_is_told_the_right_way() {
             .slope(per_30_days);
         let reading = reading(&course.noted(6, 0.9, 0.9));
         let whole = reading.trend.whole.as_ref().expect("a year of notes");
-        assert!(whole.per_30_days * per_30_days > 0.0, "seed {seed}: {whole:?}");
+        assert!(
+            whole.per_30_days * per_30_days > 0.0,
+            "seed {seed}: {whole:?}"
+        );
         assert_eq!((index(whole.from), index(whole.to)), (0, 299));
         for slope in slopes(&reading) {
             all += 1;
@@ -157,7 +179,11 @@ fn a_planted_slope_lies_inside_its_interval_and_is_told_the_right_way() {
 
 #[test]
 fn few_notes_carry_no_slope() {
-    let short = reading(&Course::flat(50, 620).remembering(0.5, 0.8).noted(5, 0.9, 1.0));
+    let short = reading(
+        &Course::flat(50, 620)
+            .remembering(0.5, 0.8)
+            .noted(5, 0.9, 1.0),
+    );
     assert_eq!((short.trend.recent, short.trend.whole), (None, None));
     let mut sparse = Course::flat(300, 621).remembering(0.5, 0.8);
     let thin = sparse.noted_where(5, 0.9, |_, t, _| t < 120 || t % 9 == 0);
@@ -184,9 +210,8 @@ fn waves_that_grow_shorter_are_told_by_an_interval_below_one() {
     }
     let reading = reading(&course.noted(6, 0.8, 0.9));
     let find = |measure| {
-        let of = |one: &&course::Comparison| {
-            one.kind == StretchKind::Wave && one.measure == measure
-        };
+        let of =
+            |one: &&course::Comparison| one.kind == StretchKind::Wave && one.measure == measure;
         reading.comparisons.iter().find(of).expect("compared")
     };
     let length = find(Measure::Length);
@@ -195,7 +220,10 @@ fn waves_that_grow_shorter_are_told_by_an_interval_below_one() {
     assert!((17.0..25.0).contains(&means.earlier) && (5.0..10.0).contains(&means.later));
     assert!(means.ratio_low > 0.0 && means.ratio_high < 1.0, "{means:?}");
     let height = find(Measure::Height).means.expect("likewise");
-    assert!(height.ratio_low < 1.1 && height.ratio_high > 0.7, "{height:?}");
+    assert!(
+        height.ratio_low < 1.1 && height.ratio_high > 0.7,
+        "{height:?}"
+    );
 }
 
 #[test]

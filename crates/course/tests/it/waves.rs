@@ -37,7 +37,10 @@ fn planted_waves_are_named_at_their_place_and_the_windows_between() {
         let planted = planted_waves(&course.heavy);
         let hit = |wave: &&Stretch| lies_on(wave, &course.heavy, true);
         assert!(reading.waves_at_all > 0.99);
-        assert_eq!(reading.waves.iter().filter(hit).count(), reading.waves.len());
+        assert_eq!(
+            reading.waves.iter().filter(hit).count(),
+            reading.waves.len()
+        );
         assert!(reading.waves.len().abs_diff(planted) <= 1, "of {planted}");
         let light = |window: &&Stretch| lies_on(window, &course.heavy, false);
         assert!(reading.windows.iter().all(|window| light(&window)));
@@ -116,7 +119,12 @@ fn fewer_than_four_weeks_name_nothing() {
 fn a_wave_at_the_end_of_the_notes_is_running_and_one_that_ended_a_week_ago_is_not() {
     let ending = |end: usize| {
         let course = Course::flat(120, 26).remembering(0.4, 0.3);
-        reading(&course.wave(50, 60, 3.0).wave(end - 10, end, 3.0).noted(6, 0.8, 1.0))
+        reading(
+            &course
+                .wave(50, 60, 3.0)
+                .wave(end - 10, end, 3.0)
+                .noted(6, 0.8, 1.0),
+        )
     };
     let (at_the_end, before) = (ending(120), ending(112));
     let last = |reading: &Reading| reading.waves.last().expect("a wave").clone();
@@ -151,7 +159,9 @@ fn the_middle_of_a_long_gap_belongs_to_nothing_named() {
 
 #[test]
 fn a_mark_of_a_window_breaks_a_wave_and_is_never_inside_one() {
-    let mut course = Course::flat(120, 36).remembering(0.4, 0.3).wave(60, 76, 3.0);
+    let mut course = Course::flat(120, 36)
+        .remembering(0.4, 0.3)
+        .wave(60, 76, 3.0);
     let plain = course.noted(6, 0.8, 1.0);
     assert!(reading(&plain).waves.iter().any(|wave| holds(wave, 68)));
     let marked = Observations {
@@ -184,7 +194,9 @@ fn a_mark_of_a_wave_breaks_a_window_and_is_never_inside_one() {
 
 #[test]
 fn a_day_marked_as_both_is_neither() {
-    let mut course = Course::flat(120, 38).remembering(0.4, 0.3).wave(60, 76, 3.0);
+    let mut course = Course::flat(120, 38)
+        .remembering(0.4, 0.3)
+        .wave(60, 76, 3.0);
     let both = Observations {
         window_marks: vec![WindowMark { date: day(68) }],
         wave_marks: vec![WaveMark { date: day(68) }],
@@ -201,7 +213,9 @@ fn a_day_marked_as_both_is_neither() {
 fn a_straight_rise_is_no_window_with_a_wave_behind_it() {
     let mut named = 0;
     for seed in 0..10 {
-        let mut course = Course::flat(200, 40 + seed).remembering(0.4, 0.4).slope(0.8);
+        let mut course = Course::flat(200, 40 + seed)
+            .remembering(0.4, 0.4)
+            .slope(0.8);
         let reading = reading(&course.noted(6, 0.9, 0.9));
         named += usize::from(reading.waves.len() + reading.windows.len() > 0);
     }
@@ -213,7 +227,9 @@ fn less_is_said_of_waves_where_less_was_noted() {
     let mut short = 0.0;
     let mut long = 0.0;
     for seed in 50..56 {
-        let course = Course::flat(365, seed).remembering(0.5, 0.6).waves(10.0, 16.0, 1.3);
+        let course = Course::flat(365, seed)
+            .remembering(0.5, 0.6)
+            .waves(10.0, 16.0, 1.3);
         let all = course.clone().noted(6, 0.9, 0.85);
         let mut few = all.clone();
         few.notes.retain(|note| note.date < day(42));
