@@ -72,7 +72,7 @@ type Notes = Vec<Cell>;
 /// Reads the score. `None` where no symptom moves.
 pub(crate) fn severity(cells: &Cells, days: usize) -> Option<Severity> {
     let notes: Vec<Notes> = cells.iter().map(|column| notes_of(column)).collect();
-    let mut parts: Vec<Part> = notes.iter().map(|notes| begun(notes)).collect();
+    let mut parts: Vec<Part> = notes.iter().map(begun).collect();
     let moving = parts.iter().filter(|part| part.pull > 0.0).count();
     if moving == 0 {
         return None;

@@ -112,9 +112,9 @@ impl Population {
 
     /// Draws means and spreads given the cuts.
     pub(super) fn draw(&mut self, cuts: &[Cut], chance: &mut Chance) {
-        for dimension in 0..3 {
+        for (dimension, (shared, middle)) in self.logs.iter_mut().zip(MIDDLE).enumerate() {
             let values: Vec<f64> = cuts.iter().map(|cut| cut.logs[dimension]).collect();
-            self.logs[dimension].draw(&values, MIDDLE[dimension], SPREAD, chance);
+            shared.draw(&values, middle, SPREAD, chance);
         }
         let heights: Vec<f64> = cuts.iter().map(|cut| cut.height).collect();
         self.height.draw(&heights, HEIGHT, HEIGHT_SPREAD, chance);

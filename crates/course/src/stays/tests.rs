@@ -25,7 +25,6 @@ fn constant(hazards: [f64; LEVELS]) -> Stays {
         levels: 2,
         hazard: hazards.map(|hazard| [hazard; AGES]),
         turning: [0.0; LEVELS],
-        onward: [[0.0, 1.0], [1.0, 0.0]],
     }
 }
 
