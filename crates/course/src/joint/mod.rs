@@ -85,8 +85,10 @@ const SETTLE: usize = 18;
 fn settled(severity: &Severity, cuts: &[usize], sweeps: usize, seed: u64) -> (Chain, Vec<u8>) {
     let begun = data(severity, None, cuts);
     let days = begun.days;
-    let guess = first_guess(&begun);
+    let plain = plain_steps(&begun);
+    let guess = first_guess(&without(&begun, &plain));
     let mut chain = Chain::begin(begun, 2, &guess, seed);
+    chain.hold_steps(&plain);
     let mut recent = vec![[0.0; LEVELS]; days];
     let mut lags: Option<Vec<u8>> = None;
     for sweep in 0..sweeps {
@@ -114,6 +116,48 @@ fn settled(severity: &Severity, cuts: &[usize], sweeps: usize, seed: u64) -> (Ch
         recent.fill([0.0; LEVELS]);
     }
     (chain, lags.unwrap_or_default())
+}
+
+/// Steps that are plain before anything is known of waves. Begun without them, the chain takes a
+/// single step for a wave that lasts to the end, and never finds its way out. Pairs of steps close
+/// together are left to the waves, and steps close to a cut to its answer.
+fn plain_steps(data: &Data) -> Vec<(usize, f64)> {
+    if data.days < LEAST_FOR_STEPS {
+        return Vec::new();
+    }
+    let noted = rest(data, |_| (0.0, 0.0, 0.0), 1.0);
+    let search = Search {
+        least: PLAIN,
+        ..SEARCH
+    };
+    let (found, _) = shifts::find(&noted, wandering(0.5, 0.5), search);
+    let alone = |step: &Found| {
+        let others = found.iter().map(|other| other.day.abs_diff(step.day));
+        let near_step = others.filter(|apart| *apart > 0).min();
+        let near_cut = data.cuts.iter().map(|cut| cut.abs_diff(step.day)).min();
+        near_step.is_none_or(|apart| apart >= PLAIN_APART)
+            && near_cut.is_none_or(|apart| apart >= PLAIN_FROM_CUT)
+    };
+    let plain = found.iter().filter(|step| alone(step));
+    plain.map(|step| (step.day, step.height)).collect()
+}
+
+/// Evidence that a plain step brings, in logarithms: far more than one among waves does.
+const PLAIN: f64 = 25.0;
+const PLAIN_APART: usize = 75;
+const PLAIN_FROM_CUT: usize = 40;
+
+/// The same data with these steps taken away.
+fn without(data: &Data, steps: &[(usize, f64)]) -> Data {
+    let mut left = data.clone();
+    for (row, score) in left.score.iter_mut().enumerate() {
+        for (day, height) in steps {
+            if data.rows.days[row] >= *day {
+                *score -= height;
+            }
+        }
+    }
+    left
 }
 
 /// Lags and steps are looked for every so many sweeps, in the last few of them.
