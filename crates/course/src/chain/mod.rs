@@ -9,6 +9,7 @@ mod cuts;
 mod draws;
 mod lengths;
 mod linear;
+mod local;
 mod presence;
 
 use crate::basis::Basis;
