@@ -70,13 +70,6 @@ impl Chance {
         }
     }
 
-    /// Beta with both counts above 0.
-    pub(crate) fn beta(&mut self, a: f64, b: f64) -> f64 {
-        let x = self.gamma(a);
-        let y = self.gamma(b);
-        x / (x + y)
-    }
-
     /// A whole number below `end`.
     pub(crate) fn whole(&mut self, end: usize) -> usize {
         ((self.even() * end as f64) as usize).min(end - 1)

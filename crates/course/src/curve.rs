@@ -75,11 +75,12 @@ fn solved(mut m: [[f64; 5]; 4]) -> [f64; 4] {
         if m[i][i].abs() < 1e-300 {
             continue;
         }
-        for j in 0..4 {
+        let pivot = m[i];
+        for (j, row) in m.iter_mut().enumerate() {
             if j != i {
-                let factor = m[j][i] / m[i][i];
-                for k in i..5 {
-                    m[j][k] -= factor * m[i][k];
+                let factor = row[i] / pivot[i];
+                for (value, above) in row.iter_mut().zip(&pivot).skip(i) {
+                    *value -= factor * above;
                 }
             }
         }

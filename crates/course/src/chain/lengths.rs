@@ -26,23 +26,6 @@ pub(crate) fn at_first(levels: usize) -> Stays {
             *h = EXPECTED[span_of(age)].max(SHORTEST);
         }
     }
-    let mut onward = [[0.0; LEVELS]; LEVELS];
-    match levels {
-        1 => {}
-        2 => {
-            onward[0][1] = 1.0;
-            onward[1][0] = 1.0;
-        }
-        _ => {
-            for (from, row) in onward.iter_mut().enumerate() {
-                for (to, value) in row.iter_mut().enumerate() {
-                    if from != to {
-                        *value = 0.5;
-                    }
-                }
-            }
-        }
-    }
     if levels == 1 {
         for row in &mut hazard {
             row.fill(0.0);
@@ -52,7 +35,6 @@ pub(crate) fn at_first(levels: usize) -> Stays {
         levels,
         hazard,
         turning: [0.0; LEVELS],
-        onward,
     }
 }
 
@@ -71,12 +53,11 @@ pub(crate) fn age(path: &mut [(u8, u8)]) {
     }
 }
 
-/// Draws hazards, their turning and where stays lead, given a path.
+/// Draws hazards and their turning, given a path.
 pub(crate) fn draw(stays: &mut Stays, path: &[(u8, u8)], chance: &mut Chance) {
     let days = path.len();
     let mut ended = [[0.0; SPANS.len()]; LEVELS];
     let mut lived = [[0.0; SPANS.len()]; LEVELS];
-    let mut led = [[0.0; LEVELS]; LEVELS];
     // Sums for the turning: of places at which stays ended.
     let mut end_places = [0.0; LEVELS];
     for t in 1..days {
@@ -87,7 +68,6 @@ pub(crate) fn draw(stays: &mut Stays, path: &[(u8, u8)], chance: &mut Chance) {
         if path[t].0 as usize != z {
             ended[z][span] += 1.0;
             end_places[z] += here;
-            led[z][path[t].0 as usize] += 1.0;
         }
     }
     for z in 0..stays.levels {
@@ -105,12 +85,6 @@ pub(crate) fn draw(stays: &mut Stays, path: &[(u8, u8)], chance: &mut Chance) {
             }
         }
         stays.turning[z] = turning(stays, z, path, end_places[z], chance);
-        if stays.levels == 3 {
-            let (a, b) = ((z + 1) % 3, (z + 2) % 3);
-            let share = chance.beta(led[z][a] + 1.0, led[z][b] + 1.0);
-            stays.onward[z][a] = share;
-            stays.onward[z][b] = 1.0 - share;
-        }
     }
 }
 

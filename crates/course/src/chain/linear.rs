@@ -6,14 +6,8 @@ use crate::noise::Whitener;
 use crate::regression::{Column, Envelope, Factor};
 use crate::stays::place;
 
-/// Mean and standard deviation of the heights of the levels, by how many levels there are, in
-/// scatters of the score.
-pub(super) const HEIGHTS: [[(f64, f64); 3]; 4] = [
-    [(0.0, 0.0); 3],
-    [(0.0, 0.0); 3],
-    [(0.0, 0.0), (1.6, 0.6), (0.0, 0.0)],
-    [(0.0, 0.0), (0.9, 0.4), (2.0, 0.6)],
-];
+/// Mean and standard deviation of the height of waves, in scatters of the score.
+pub(super) const HEIGHT: (f64, f64) = (1.6, 0.6);
 /// No level lies nearer to the one below it.
 const LEAST_HEIGHT: f64 = 0.15;
 /// Standard deviation of the change of a height over ten years.
@@ -143,10 +137,7 @@ impl Chain {
         match term {
             Term::Spline(_) => (1e-6, 0.0),
             Term::Cut(_) => of(self.population.height.mean, self.population.height.spread),
-            Term::Height(z, 0) => {
-                let (mean, sd) = HEIGHTS[self.levels()][z];
-                of(mean, sd)
-            }
+            Term::Height(_, 0) => of(HEIGHT.0, HEIGHT.1),
             Term::Height(..) => of(
                 0.0,
                 HEIGHT_CHANGE * (self.data.days as f64 / TEN_YEARS).min(1.0) + 1e-3,

@@ -8,7 +8,8 @@
 mod cuts;
 mod draws;
 mod lengths;
-pub(crate) mod linear;
+mod linear;
+mod local;
 mod presence;
 
 use crate::basis::Basis;
@@ -87,11 +88,7 @@ impl Chain {
         let path = heavy
             .iter()
             .map(|h| {
-                let z = match levels {
-                    1 => 0,
-                    2 => u8::from(*h > 0.5),
-                    _ => (h * 3.0).clamp(0.0, 2.9) as u8,
-                };
+                let z = u8::from(levels > 1 && *h > 0.5);
                 (z, 0)
             })
             .collect();
@@ -124,7 +121,7 @@ impl Chain {
             seen: Vec::new(),
         };
         for z in 1..levels {
-            chain.heights[z][0] = linear::HEIGHTS[levels][z].0;
+            chain.heights[z][0] = linear::HEIGHT.0;
         }
         lengths::age(&mut chain.path);
         chain.draw_linear();
@@ -235,6 +232,13 @@ impl Chain {
                     .sum()
             })
             .collect()
+    }
+
+    /// Moves the noise alone, so many times.
+    pub(crate) fn find_noise(&mut self, times: usize) {
+        for _ in 0..times {
+            self.draw_noise();
+        }
     }
 
     /// Coefficient, variance and grain of the noise, each by a small random step.

@@ -77,7 +77,7 @@ pub(super) fn first_guess(data: &Data) -> Vec<f64> {
     let line = bridged(data, &data.score);
     let slow = means(&line, 90);
     let off: Vec<f64> = line.iter().zip(&slow).map(|(y, s)| y - s).collect();
-    in_spreads(&off).into_iter().map(|w| softly(w)).collect()
+    in_spreads(&off).into_iter().map(softly).collect()
 }
 
 /// From a distance in spreads to a number from 0 to 1: heavier than [`CUT`] is more heavy than not.

@@ -71,14 +71,15 @@ fn correlation(a: &[f64], b: &[f64]) -> f64 {
 
 /// The mean log likelihood of the same days told without any waves.
 pub(super) fn alone(data: &Data, steps: &[(usize, f64)], seed: u64) -> f64 {
-    // Noise that begins half remembered takes so long to find that it remembers nothing; until then
-    // waves would seem to explain white noise better.
-    const SETTLE: usize = 20;
+    const SETTLE: usize = 8;
     const KEEP: usize = 6;
     let mut chain = Chain::begin(data.clone(), 1, &vec![0.0; data.days], seed);
     chain.hold_steps(steps);
     let mut sum = 0.0;
     for sweep in 0..SETTLE + KEEP {
+        // Noise that begins half remembered takes long to find that it remembers nothing; until then
+        // waves would seem to explain white noise better.
+        chain.find_noise(if sweep < SETTLE { 4 } else { 1 });
         chain.sweep(None);
         if sweep >= SETTLE {
             sum += chain.log_likelihood;

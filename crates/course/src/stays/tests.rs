@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::*;
+use crate::chance::Chance;
 
 /// The quick exponential is good to about eleven digits, and a few hundred days multiply.
 const CLOSE: f64 = 1e-9;
@@ -25,7 +26,6 @@ fn constant(hazards: [f64; LEVELS]) -> Stays {
         levels: 2,
         hazard: hazards.map(|hazard| [hazard; AGES]),
         turning: [0.0; LEVELS],
-        onward: [[0.0, 1.0], [1.0, 0.0]],
     }
 }
 
