@@ -71,7 +71,7 @@ fn correlation(a: &[f64], b: &[f64]) -> f64 {
 
 /// The mean log likelihood of the same days told without any waves.
 pub(super) fn alone(data: &Data, steps: &[(usize, f64)], seed: u64) -> f64 {
-    const SETTLE: usize = 8;
+    const SETTLE: usize = 14;
     const KEEP: usize = 6;
     let mut chain = Chain::begin(data.clone(), 1, &vec![0.0; data.days], seed);
     chain.hold_steps(steps);
