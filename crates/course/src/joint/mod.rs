@@ -120,7 +120,8 @@ fn settled(severity: &Severity, cuts: &[usize], sweeps: usize, seed: u64) -> (Ch
 
 /// Steps that are plain before anything is known of waves. Begun without them, the chain takes a
 /// single step for a wave that lasts to the end, and never finds its way out. Pairs of steps close
-/// together are left to the waves, and steps close to a cut to its answer.
+/// together are left to the waves, and steps close to a cut to its answer
+/// unless they last longer than one.
 fn plain_steps(data: &Data) -> Vec<(usize, f64)> {
     if data.days < LEAST_FOR_STEPS {
         return Vec::new();
@@ -131,23 +132,25 @@ fn plain_steps(data: &Data) -> Vec<(usize, f64)> {
         ..SEARCH
     };
     let (found, _) = shifts::find(&noted, wandering(0.5, 0.5), search);
+    let mean = |from: usize, to: usize| {
+        let inside = noted.iter().filter(|n| (from..to).contains(&n.day));
+        let (sum, count) = inside.fold((0.0, 0.0), |(s, c), n| (s + n.value, c + 1.0));
+        sum / f64::max(count, 1.0)
+    };
+    let higher = |step: &Found, from: usize, to: usize| {
+        let before = mean(step.day.saturating_sub(SHARP_DAYS), step.day);
+        (mean(step.day + from, step.day + to) - before) / step.height >= SHARP
+    };
+    // A level that goes straight is no step: the weeks on either side hardly differ.
+    let sharp = |step: &Found| higher(step, 0, SHARP_DAYS);
+    // By then an answer to a cut is mostly over.
+    let lasts = |step: &Found| higher(step, LASTING_DAYS, 2 * LASTING_DAYS);
     let alone = |step: &Found| {
         let others = found.iter().map(|other| other.day.abs_diff(step.day));
         let near_step = others.filter(|apart| *apart > 0).min();
         let near_cut = data.cuts.iter().map(|cut| cut.abs_diff(step.day)).min();
         near_step.is_none_or(|apart| apart >= PLAIN_APART)
-            && near_cut.is_none_or(|apart| apart >= PLAIN_FROM_CUT)
-    };
-    // A level that goes straight is no step: the weeks on either side hardly differ.
-    let sharp = |step: &Found| {
-        let mean = |from: usize, to: usize| {
-            let inside = noted.iter().filter(|n| (from..to).contains(&n.day));
-            let (sum, count) = inside.fold((0.0, 0.0), |(s, c), n| (s + n.value, c + 1.0));
-            sum / f64::max(count, 1.0)
-        };
-        let before = mean(step.day.saturating_sub(SHARP_DAYS), step.day);
-        let after = mean(step.day, step.day + SHARP_DAYS);
-        (after - before) / step.height >= SHARP
+            && (near_cut.is_none_or(|apart| apart >= PLAIN_FROM_CUT) || lasts(step))
     };
     let plain = found.iter().filter(|step| alone(step) && sharp(step));
     plain.map(|step| (step.day, step.height)).collect()
@@ -157,6 +160,7 @@ fn plain_steps(data: &Data) -> Vec<(usize, f64)> {
 const PLAIN: f64 = 25.0;
 const SHARP: f64 = 0.6;
 const SHARP_DAYS: usize = 21;
+const LASTING_DAYS: usize = 60;
 const PLAIN_APART: usize = 75;
 const PLAIN_FROM_CUT: usize = 40;
 
