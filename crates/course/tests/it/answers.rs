@@ -122,7 +122,7 @@ fn an_answer_around_which_little_was_noted_says_so() {
     for cut in [80, 160, 240] {
         course = course.cut(cut, USUAL);
     }
-    let blank = |t: usize| (160..220).contains(&t) && t % 6 != 0;
+    let blank = |t: usize| (160..220).contains(&t) && !t.is_multiple_of(6);
     let notes = course.noted_where(6, 0.9, |_, t, _| !blank(t));
     let answers = reading(&notes).answers;
     let around = measured(&answers[1], DoubtCode::FewNotesAround).expect("every sixth day");
