@@ -76,7 +76,20 @@ pub(crate) fn together(chain: Band, plain: Band) -> Band {
         let w = wa / (wa + wb);
         let mid = w * band.mid[t] + (1.0 - w) * plain.mid[t];
         let half = 0.5 * (w * a + (1.0 - w) * b);
-        (band.mid[t], band.low[t], band.high[t]) = (mid, mid - half, mid + half);
+        // At both ends nothing beyond shows where the level is heading: there the band is opened as
+        // far as the plain one, which holds the line through the nearest notes.
+        let open = opened(t, band.mid.len());
+        let (low, high) = (mid - half, mid + half);
+        band.mid[t] = mid;
+        band.low[t] = low - open * (low - plain.low[t]).max(0.0);
+        band.high[t] = high + open * (plain.high[t] - high).max(0.0);
     }
     band
+}
+
+/// How far the band is opened on a day: wholly at either end, not at all a month inside.
+fn opened(t: usize, days: usize) -> f64 {
+    const MONTH: f64 = 30.0;
+    let inside = t.min(days - 1 - t) as f64;
+    (1.0 - inside / MONTH).max(0.0)
 }

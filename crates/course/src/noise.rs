@@ -126,12 +126,11 @@ pub(crate) const FAR: f64 = 3.0;
 
 /// A squared error that grows only linearly beyond so many standard deviations (Huber): one awful
 /// day is not to decide about the rest.
+#[inline]
 pub(crate) fn robust(square: f64, far: f64) -> f64 {
-    if square <= far * far {
-        square
-    } else {
-        2.0 * far * square.sqrt() - far * far
-    }
+    // Both are reckoned and one is taken, so that several can be reckoned at once.
+    let beyond = 2.0 * far * square.sqrt() - far * far;
+    if square <= far * far { square } else { beyond }
 }
 
 impl Whitener {

@@ -144,6 +144,11 @@ impl Chain {
         if self.levels() > 1 {
             lengths::draw(&mut self.stays, &self.path, &mut self.chance);
         }
+        self.draw_rest();
+    }
+
+    /// Draws everything but the levels, once: all there is where there are no waves.
+    pub(crate) fn draw_rest(&mut self) {
         if !self.cuts.is_empty() {
             self.draw_shapes();
         }

@@ -73,7 +73,7 @@ impl Sweeps {
     fn over(days: usize) -> Sweeps {
         Sweeps {
             settle: SETTLE,
-            keep: (12_000 / days.max(1)).clamp(28, 120),
+            keep: (10_000 / days.max(1)).clamp(28, 120),
         }
     }
 }

@@ -76,14 +76,16 @@ pub(super) fn alone(data: &Data, steps: &[(usize, f64)], seed: u64) -> f64 {
     let mut chain = Chain::begin(data.clone(), 1, &vec![0.0; data.days], seed);
     chain.hold_steps(steps);
     let mut sum = 0.0;
-    for sweep in 0..SETTLE + KEEP {
+    for _ in 0..SETTLE {
         // Noise that begins half remembered takes long to find that it remembers nothing; until then
         // waves would seem to explain white noise better.
-        chain.find_noise(if sweep < SETTLE { 4 } else { 1 });
+        chain.find_noise(4);
+        chain.draw_rest();
+    }
+    for _ in 0..KEEP {
+        chain.find_noise(1);
         chain.sweep(None);
-        if sweep >= SETTLE {
-            sum += chain.log_likelihood;
-        }
+        sum += chain.log_likelihood;
     }
     sum / KEEP as f64
 }

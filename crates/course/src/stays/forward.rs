@@ -174,6 +174,7 @@ fn weigh(
     if seen.own > 0.0 {
         let total = *variance + seen.own;
         let gain = *variance / total;
+        let bound = far * total.sqrt();
         let precision: f64 = seen.weight.iter().sum();
         let mut logs = [[0.0; TOGETHER + 1]; LEVELS];
         let mut highest = f64::NEG_INFINITY;
@@ -201,16 +202,19 @@ fn weigh(
                     *q = 6.0 * q.sqrt() - 9.0;
                 }
             }
-            for age in 0..=TOGETHER {
-                let class = age.min(LAGS - 1);
-                let error = u[class] - means[z][age];
-                let square = error * error / total;
-                let log = -0.5 * (robust(square, far) + q[class]) + seen.presence[z];
-                logs[z][age] = log;
-                highest = highest.max(log);
-                let bound = far * total.sqrt();
-                means[z][age] += gain * error.clamp(-bound, bound);
+            // Older than the longest lag all groups see the level itself.
+            let mut errors = means[z].map(|mean| u[LAGS - 1] - mean);
+            let mut apart = [q[LAGS - 1]; TOGETHER + 1];
+            for class in 0..LAGS - 1 {
+                errors[class] = u[class] - means[z][class];
+                apart[class] = q[class];
             }
+            for age in 0..=TOGETHER {
+                let square = errors[age] * errors[age] / total;
+                logs[z][age] = seen.presence[z] - 0.5 * (robust(square, far) + apart[age]);
+                means[z][age] += gain * errors[age].clamp(-bound, bound);
+            }
+            highest = logs[z].iter().copied().fold(highest, f64::max);
         }
         shift = highest - 0.5 * libm::log(total);
         for (now, logs) in now.iter_mut().zip(&logs).take(levels) {
