@@ -69,10 +69,11 @@ struct Sweeps {
 }
 
 impl Sweeps {
-    /// Few days are cheap and say little: more draws tell their doubts better.
+    /// Few days are cheap and say little: more draws tell their doubts better. They also settle
+    /// sooner.
     fn over(days: usize) -> Sweeps {
         Sweeps {
-            settle: SETTLE,
+            settle: if days < LONG { SETTLE - LOOK } else { SETTLE },
             keep: (10_000 / days.max(1)).clamp(28, 120),
         }
     }
