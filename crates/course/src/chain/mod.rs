@@ -73,6 +73,8 @@ pub(crate) struct Chain {
     pub(crate) answer: Vec<f64>,
     pub(crate) log_likelihood: f64,
     steps_of_move: [f64; 3],
+    /// How much more groups of symptoms disagree on a day than their weights say.
+    disagreement: f64,
     /// The last forward pass.
     passed: Passed,
     /// What it read, by day.
@@ -117,6 +119,7 @@ impl Chain {
             answer: vec![0.0; days],
             log_likelihood: 0.0,
             steps_of_move: [0.25, 0.25, 0.25],
+            disagreement: 1.0,
             passed: Passed::default(),
             seen: Vec::new(),
         };
@@ -175,6 +178,7 @@ impl Chain {
                 passed.smoothed(&self.stays, gamma);
             }
             self.path = passed.drawn(&self.stays, &mut self.chance);
+            self.find_disagreement();
         }
         self.passed = passed;
         self.seen = seen;
@@ -190,9 +194,8 @@ impl Chain {
             }
             let mut precision = 0.0;
             for k in 0..LAGS {
-                let weight = data.weights[k][t] / self.noise.grain;
-                seen.weight[k] = weight;
-                precision += weight;
+                seen.weight[k] = data.weights[k][t] / self.disagreement;
+                precision += data.weights[k][t] / self.noise.grain;
                 let late = self.answer[t.saturating_sub(k)];
                 seen.rest[k] = data.groups[k][t] - self.level[t] - late;
             }
@@ -209,6 +212,36 @@ impl Chain {
                         .log_of(precision <= 0.0, severity + seen.height[z]);
                 }
             }
+        }
+    }
+
+    /// Finds how much the groups disagree, along the drawn path. What they share cancels there, so it
+    /// is told apart from all other noise; a filter that takes them for surer than they are believes
+    /// in edges that are none.
+    fn find_disagreement(&mut self) {
+        let data = &self.data;
+        let (mut squares, mut degrees) = (0.0, 0.0);
+        for day in &data.rows.days {
+            let (mut all, mut sum, mut square, mut groups) = (0.0, 0.0, 0.0, 0.0);
+            for k in 0..LAGS {
+                let weight = data.weights[k][*day];
+                if weight > 0.0 {
+                    let seen = day.saturating_sub(k);
+                    let z = self.path[seen].0 as usize;
+                    let rest = data.groups[k][*day] - self.answer[seen] - self.height(z, seen);
+                    all += weight;
+                    sum += weight * rest;
+                    square += weight * rest * rest;
+                    groups += 1.0;
+                }
+            }
+            if groups > 1.0 {
+                squares += (square - sum * sum / all).min(FAR_APART);
+                degrees += groups - 1.0;
+            }
+        }
+        if degrees > 0.0 {
+            self.disagreement = (squares / degrees).clamp(0.5, 8.0);
         }
     }
 
@@ -311,6 +344,9 @@ impl Chain {
         &self.path
     }
 }
+
+/// Groups that disagree by more than this on a day say no more about how much they usually do.
+const FAR_APART: f64 = 30.0;
 
 /// What is thought of the noise before anything is noted.
 struct NoisePrior {

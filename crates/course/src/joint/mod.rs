@@ -133,6 +133,10 @@ fn plain_steps(data: &Data) -> Vec<(usize, f64)> {
         ..SEARCH
     };
     let (found, _) = shifts::find(&noted, wandering(0.5, 0.5), search);
+    // Where there are many, they are the edges of waves.
+    if found.len() > 2 + data.days / MOST_A_STEP {
+        return Vec::new();
+    }
     let mean = |from: usize, to: usize| {
         let inside = noted.iter().filter(|n| (from..to).contains(&n.day));
         let (sum, count) = inside.fold((0.0, 0.0), |(s, c), n| (s + n.value, c + 1.0));
@@ -159,6 +163,8 @@ fn plain_steps(data: &Data) -> Vec<(usize, f64)> {
 
 /// Evidence that a plain step brings, in logarithms: far more than one among waves does.
 const PLAIN: f64 = 25.0;
+/// More than one plain step in so many days, and two, are waves.
+const MOST_A_STEP: usize = 400;
 const SHARP: f64 = 0.6;
 const SHARP_DAYS: usize = 21;
 const LASTING_DAYS: usize = 60;
