@@ -5,7 +5,7 @@
 //! around it. Looking at many items finds something by chance in one of them more often: each has
 //! to bring that much more evidence.
 
-use crate::shifts::{Found, Noted, Search, Wandering, find_given};
+use crate::shifts::{self, Found, Noted, Search, Wandering};
 use crate::symptoms::still;
 
 /// Fewer notes than this carry no lasting change of an item.
@@ -121,7 +121,7 @@ fn find(rest: &[(usize, f64)], search: Search) -> Vec<Found> {
         phi: keep,
         remembered: REMEMBERED * (1.0 + PHI) / (1.0 - PHI) / WEEK as f64,
     };
-    let found = find_given(&weekly, coarse, search);
+    let (found, _) = shifts::find(&weekly, coarse, search);
     found
         .into_iter()
         .map(|found| by_day(rest, &weekly, found))

@@ -220,17 +220,6 @@ pub(crate) fn find(noted: &[Noted], begin: Wandering, search: Search) -> (Vec<Fo
     (found, parameters)
 }
 
-/// As [`find`], with level and noise as they are given: for series that are looked at by the dozen.
-pub(crate) fn find_given(noted: &[Noted], parameters: Wandering, search: Search) -> Vec<Found> {
-    if noted.len() < LEAST_NOTED {
-        return Vec::new();
-    }
-    let days = greedy(noted, parameters, search, Vec::new());
-    (0..days.len())
-        .map(|k| told(noted, parameters, search, &days, k))
-        .collect()
-}
-
 fn greedy(
     noted: &[Noted],
     parameters: Wandering,
