@@ -176,7 +176,7 @@ impl LocalLevel {
 }
 
 /// `base` to a whole power by squaring: only multiplications, so equal on every machine.
-fn power(mut base: f64, mut exponent: u32) -> f64 {
+pub(crate) fn power(mut base: f64, mut exponent: u32) -> f64 {
     let mut result = 1.0;
     while exponent > 0 {
         if exponent & 1 == 1 {

@@ -6,6 +6,8 @@
 //! its variance, a step on that day is best put at `r / n`, with variance `1 / n`. Steps that are
 //! already held are variance let in on their day, so nothing depends on guesses of their height.
 
+use crate::local_level::power;
+
 /// A noted day: index, value, variance of its own noise.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Noted {
@@ -75,7 +77,7 @@ impl Wandering {
         for (i, noted_day) in noted.iter().enumerate() {
             if i > 0 {
                 let gap = noted_day.day - noted[i - 1].day;
-                let keep = power(self.phi, gap);
+                let keep = power(self.phi, u32::try_from(gap).unwrap_or(u32::MAX));
                 if let Some(before) = steps.last_mut() {
                     before.keep = keep;
                 }
@@ -152,18 +154,6 @@ pub(crate) fn backward(steps: &[Step], out: &mut Vec<Score>) {
             information: ll,
         };
     }
-}
-
-fn power(mut base: f64, mut exponent: usize) -> f64 {
-    let mut result = 1.0;
-    while exponent > 0 {
-        if exponent & 1 == 1 {
-            result *= base;
-        }
-        base *= base;
-        exponent >>= 1;
-    }
-    result
 }
 
 /// A step that was found.
