@@ -12,39 +12,19 @@ pub struct Lowered {
     pub reduction: Reduction,
 }
 
-/// Every reduction in a list of doses in order of days. A first dose, one that stays and one that
-/// rises are none. Of several doses of a drug that begin on one day the last written stands.
+/// Every reduction in a list of doses in order of days; a drug is the same in small and large
+/// letters.
 pub(crate) fn reductions(doses: &[DoseStart]) -> Vec<Lowered> {
-    let mut drugs: Vec<Vec<&DoseStart>> = Vec::new();
-    for dose in doses {
-        let of_drug = drugs
-            .iter_mut()
-            .find(|of_drug| is_same_drug(&of_drug[0].drug, &dose.drug));
-        match of_drug {
-            None => drugs.push(vec![dose]),
-            Some(of_drug) => {
-                of_drug.pop_if(|before| before.from == dose.from);
-                of_drug.push(dose);
-            }
-        }
-    }
-    let mut found: Vec<Lowered> = drugs
+    let doses = doses
         .iter()
-        .flat_map(|of_drug| of_drug.windows(2))
-        .filter_map(|pair| match pair {
-            [before, after] if after.dose < before.dose => Some(Lowered {
-                drug: after.drug.clone(),
-                reduction: Reduction {
-                    date: after.from,
-                    from_micrograms: before.dose.micrograms(),
-                    to_micrograms: after.dose.micrograms(),
-                },
-            }),
-            _ => None,
+        .map(|dose| (&dose.drug, dose.from, dose.dose.micrograms()));
+    course::reductions(doses, |one, other| is_same_drug(one, other))
+        .into_iter()
+        .map(|(drug, reduction)| Lowered {
+            drug: drug.clone(),
+            reduction,
         })
-        .collect();
-    found.sort_by_key(|lowered| lowered.reduction.date);
-    found
+        .collect()
 }
 
 #[cfg(test)]

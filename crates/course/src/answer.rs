@@ -62,18 +62,16 @@ impl Shape {
         (days as usize + 2).min(MOST_DAYS)
     }
 
-    /// The value on the days `0, 1, 2, ...` after the cut, `offset` days later than the day itself
-    /// (symptoms that follow late are read at the mean of their delays).
-    pub(crate) fn values(self, count: usize, offset: f64, out: &mut Vec<f64>) {
+    /// The value on the days `0, 1, 2, ...` after the cut.
+    pub(crate) fn values(self, count: usize, out: &mut Vec<f64>) {
         out.clear();
         out.reserve(count);
         let (fall, rise) = self.rates();
         let top = Shape::peak_after_lag(fall, rise);
         let peak = libm::exp(-fall * top) - libm::exp(-rise * top);
-        let start = self.lag + offset;
-        let first = if start < 0.0 { 0 } else { start as usize + 1 };
+        let first = self.lag as usize + 1;
         out.resize(first.min(count), 0.0);
-        let u = first as f64 - start;
+        let u = first as f64 - self.lag;
         let mut slow = libm::exp(-fall * u) / peak;
         let mut fast = libm::exp(-rise * u) / peak;
         let (slower, faster) = (libm::exp(-fall), libm::exp(-rise));

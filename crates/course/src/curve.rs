@@ -6,8 +6,6 @@ pub(crate) struct Curve {
     coefficients: [f64; 4],
     low: f64,
     high: f64,
-    /// Standard deviation of the day means around it.
-    pub(crate) scatter: f64,
 }
 
 impl Curve {
@@ -43,18 +41,11 @@ impl Curve {
             row[i] += [1e-9, 1e-6, 2.0, 2.0][i];
         }
         let coefficients = solved(matrix);
-        let mut curve = Curve {
+        Curve {
             coefficients,
             low,
             high,
-            scatter: 0.0,
-        };
-        let squares: f64 = pairs
-            .iter()
-            .map(|(x, y)| (y - curve.at(*x)) * (y - curve.at(*x)))
-            .sum();
-        curve.scatter = (squares / pairs.len().max(1) as f64).sqrt();
-        curve
+        }
     }
 
     /// The day mean at a score.

@@ -26,6 +26,7 @@ mod quick;
 mod read;
 mod reading;
 mod regression;
+mod running;
 pub mod segments;
 mod severity;
 mod shifts;
@@ -36,6 +37,7 @@ mod trend;
 
 pub use observations::{
     Item, ItemNote, Observations, Reduction, Scale, ScaleError, Tap, TapNote, WaveMark, WindowMark,
+    reductions,
 };
 pub use read::read;
 pub use reading::{

@@ -33,8 +33,6 @@ pub(crate) struct Whitener {
     gain: Vec<f64>,
     /// One over the standard deviation of the one-step error.
     pub(crate) scale: Vec<f64>,
-    /// Sum of the logarithms of the one-step variances.
-    pub(crate) log_variances: f64,
 }
 
 const POWERS: usize = 64;
@@ -47,12 +45,10 @@ impl Noise {
             keep: Vec::with_capacity(count),
             gain: Vec::with_capacity(count),
             scale: Vec::with_capacity(count),
-            log_variances: 0.0,
         };
         let powers = self.powers();
         let mut variance = self.remembered;
         let mut before = None;
-        let mut product = 1.0;
         for (day, own) in rows.days.iter().zip(&rows.own) {
             let keep = match before {
                 None => 0.0,
@@ -65,15 +61,9 @@ impl Noise {
             w.keep.push(keep);
             w.gain.push(variance / total);
             w.scale.push(1.0 / total.sqrt());
-            product *= total;
-            if !(1e-100..1e100).contains(&product) {
-                w.log_variances += libm::log(product);
-                product = 1.0;
-            }
             variance -= variance * variance / total;
             before = Some(*day);
         }
-        w.log_variances += libm::log(product);
         w
     }
 

@@ -145,6 +145,45 @@ pub struct Reduction {
     pub to_micrograms: u64,
 }
 
+/// Each time a dose went down, drug by drug, in order of days. A first dose, one that stays and one
+/// that rises are none; of several doses of a drug that begin on one day the last one given stands.
+///
+/// `doses` are the drug, the first day and whole micrograms a day, in order of days; `same` says
+/// whether two names are one drug.
+pub fn reductions<Drug>(
+    doses: impl IntoIterator<Item = (Drug, Date, u64)>,
+    same: impl Fn(&Drug, &Drug) -> bool,
+) -> Vec<(Drug, Reduction)> {
+    let mut drugs: Vec<Vec<(Drug, Date, u64)>> = Vec::new();
+    for dose in doses {
+        match drugs.iter_mut().find(|of| same(&of[0].0, &dose.0)) {
+            None => drugs.push(vec![dose]),
+            Some(of) => {
+                of.pop_if(|before| before.1 == dose.1);
+                of.push(dose);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for of in drugs {
+        let mut before: Option<u64> = None;
+        for (drug, date, micrograms) in of {
+            let from = before.replace(micrograms).filter(|from| micrograms < *from);
+            if let Some(from_micrograms) = from {
+                let to_micrograms = micrograms;
+                let reduction = Reduction {
+                    date,
+                    from_micrograms,
+                    to_micrograms,
+                };
+                found.push((drug, reduction));
+            }
+        }
+    }
+    found.sort_by_key(|(_, reduction)| reduction.date);
+    found
+}
+
 /// Everything that is read: order does not matter, days may be missing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Observations {

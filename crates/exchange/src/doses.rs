@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use course::Reduction;
 use jiff::civil::Date;
 use medicine::Dose;
 
@@ -28,24 +27,6 @@ impl fmt::Debug for DoseStart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("DoseStart(..)")
     }
-}
-
-/// Each time a drug's dose went down, in order of days. A first dose, one that stays and one that
-/// rises are none. `starts` are in order of days.
-pub fn reductions(starts: &[DoseStart]) -> Vec<Reduction> {
-    let mut standing: BTreeMap<Option<&str>, &DoseStart> = BTreeMap::new();
-    let mut found = Vec::new();
-    for start in starts {
-        let before = standing.insert(start.drug.as_deref(), start);
-        if let Some(before) = before.filter(|before| start.dose < before.dose) {
-            found.push(Reduction {
-                date: start.date,
-                from_micrograms: before.dose.micrograms(),
-                to_micrograms: start.dose.micrograms(),
-            });
-        }
-    }
-    found
 }
 
 /// Reads `start_date` and `dose_mg` (milligrams a day, decimals allowed, whole micrograms), and

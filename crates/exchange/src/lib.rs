@@ -15,6 +15,6 @@ pub mod rows;
 pub mod scenario;
 mod sheet;
 
-pub use doses::{DoseStart, doses, reductions};
+pub use doses::{DoseStart, doses};
 pub use fault::{Fault, FaultKind, Place};
 pub use sheet::{MOST_BYTES, MOST_CELLS};

@@ -113,7 +113,7 @@ fn tell(args: &CourseArgs, voice: Voice) -> Result<String, String> {
         }
     };
     let observations = Observations {
-        reductions: exchange::reductions(&doses),
+        reductions: reductions(&doses),
         ..diary.observations()
     };
     let reading = course::read(&observations)
@@ -138,6 +138,15 @@ fn tell(args: &CourseArgs, voice: Voice) -> Result<String, String> {
             .map_err(|fault| words::exchange::file_fault(voice, fault))?;
     }
     Ok(told)
+}
+
+/// Where a dose went down, drug by drug as the file calls them.
+fn reductions(doses: &[DoseStart]) -> Vec<course::Reduction> {
+    let doses = doses
+        .iter()
+        .map(|start| (&start.drug, start.date, start.dose.micrograms()));
+    let found = course::reductions(doses, |one, other| one == other);
+    found.into_iter().map(|(_, reduction)| reduction).collect()
 }
 
 /// The names that were typed, without those that are only a comma too many.

@@ -64,10 +64,13 @@ const MIDDLE: [(f64, f64); 3] = [(1.0986, 0.5), (-1.0498, 0.45), (3.2189, 0.4)];
 /// How far one answer lies from a person's others, and with how many cuts' weight.
 const SPREAD: f64 = 0.3;
 const SPREAD_WEIGHT: f64 = 10.0;
+/// Mean and spread of the mean height, in scatters of the score, and of one height around it.
 const HEIGHT: (f64, f64) = (0.5, 1.0);
 const HEIGHT_SPREAD: f64 = 0.4;
-/// Before anything is noted, answers are as likely as none at all.
+/// Logarithm of the odds that cuts are answered at all, before anything is noted: one to two. A
+/// schedule laid over nothing is to stay nothing.
 pub(super) const ANSWERED_LOG_ODDS: f64 = -0.7;
+/// New shapes that are tried for each cut in a sweep, every third from the person's own others.
 const TRIES: usize = 6;
 
 impl Population {
@@ -152,7 +155,7 @@ impl Chain {
         let most = shape.days();
         let end = rows.days.partition_point(|d| *d < day + most);
         let mut values = Vec::new();
-        shape.values(most + 1, 0.0, &mut values);
+        shape.values(most + 1, &mut values);
         let seen: Vec<f64> = (first..end)
             .map(|row| {
                 // Symptoms that follow late see the answer of some days before.
@@ -180,7 +183,7 @@ impl Chain {
         let mut values = Vec::new();
         for cut in &self.cuts {
             let shape = cut.shape();
-            shape.values(shape.days(), 0.0, &mut values);
+            shape.values(shape.days(), &mut values);
             for (answer, value) in self.answer[cut.day..].iter_mut().zip(&values) {
                 *answer += cut.height * value;
             }

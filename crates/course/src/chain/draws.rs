@@ -2,10 +2,11 @@
 
 use super::Chain;
 use crate::curve::Curve;
+use crate::running::means;
 use crate::stays::LEVELS;
 
 /// Days between two places at which the level is kept.
-pub(crate) const GRID: usize = 7;
+const GRID: usize = 7;
 
 /// The kept draws of one chain.
 #[derive(Clone, Debug, Default)]
@@ -19,16 +20,14 @@ pub(crate) struct Draws {
     /// Sums over the draws, by day: what the slow level and the answers are.
     pub(crate) slow: Vec<f64>,
     pub(crate) answer: Vec<f64>,
-    /// By cut: lag, peak day, settled day, height in points, of each draw.
+    /// By cut: lag, peak day, settled day, height in scatters of the score, of each draw.
     pub(crate) answers: Vec<Vec<[f64; 4]>>,
     /// Mean probability that cuts are answered at all.
     pub(crate) answered: f64,
     /// By draw: the log likelihood of the days.
     pub(crate) log_likelihoods: Vec<f64>,
-    /// Sums of the heights of the levels at the beginning and at the end.
+    /// Sums of the heights of the levels in the middle of the diary, and of their change over it.
     pub(crate) heights: [[f64; 2]; LEVELS],
-    /// Drawn paths, one a draw.
-    pub(crate) paths: Vec<Vec<u8>>,
     /// Mean noise: coefficient, remembered variance, grain.
     pub(crate) noise: [f64; 3],
     /// Sums of the probability of a wave given only the days so far.
@@ -81,8 +80,6 @@ impl Draws {
             sum[0] += height[0];
             sum[1] += height[1];
         }
-        self.paths
-            .push(chain.drawn_path().iter().map(|(z, _)| *z).collect());
         chain.add_filtered(&mut self.filtered);
         self.steps = chain.steps.clone();
         self.noise[0] += chain.noise.phi;
@@ -127,25 +124,7 @@ const SIDE: usize = 200;
 
 /// The share of heavy days around each day in the drawn path.
 fn local_shares(chain: &Chain) -> Vec<f64> {
-    let days = chain.drawn_path().len();
-    let side = SIDE;
-    let mut share: Vec<f64> = chain
-        .drawn_path()
-        .iter()
-        .map(|(z, _)| f64::from(*z))
-        .collect();
-    for _ in 0..2 {
-        let mut sums = Vec::with_capacity(days + 1);
-        let mut sum = 0.0;
-        sums.push(0.0);
-        for value in &share {
-            sum += value;
-            sums.push(sum);
-        }
-        for (t, value) in share.iter_mut().enumerate() {
-            let (a, b) = (t.saturating_sub(side), (t + side + 1).min(days));
-            *value = (sums[b] - sums[a]) / (b - a) as f64;
-        }
-    }
-    share
+    let path = chain.drawn_path().iter();
+    let heavy: Vec<f64> = path.map(|(z, _)| f64::from(*z)).collect();
+    means(&means(&heavy, SIDE), SIDE)
 }

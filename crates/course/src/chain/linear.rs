@@ -358,16 +358,6 @@ impl Chain {
         self.steps = steps.to_vec();
         self.draw_linear();
     }
-
-    /// The splines' weights and where they begin to matter, for the cuts' own moves.
-    pub(super) fn spline_weights(&self) -> &[f64] {
-        &self.spline
-    }
-
-    /// How far the level wanders in a year.
-    pub(super) fn wander(&self) -> f64 {
-        self.wander
-    }
 }
 
 /// A factor, the evidence, and the right side it belongs to.

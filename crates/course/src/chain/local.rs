@@ -38,8 +38,8 @@ impl Chain {
             });
         }
         let count = columns.len();
-        let weights = self.spline_weights();
-        let precision = self.move_precision(self.wander());
+        let weights = &self.spline;
+        let precision = self.move_precision(self.wander);
         let mut matrix = vec![0.0; count * count];
         let mut right = vec![0.0; count];
         for i in 0..count {

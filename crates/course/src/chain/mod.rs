@@ -21,9 +21,9 @@ pub(crate) use cuts::{Cut, Population};
 pub(crate) use draws::{Draws, grid};
 pub(crate) use presence::{HOLIDAY, Presence};
 
-#[derive(Clone)]
 /// What the chain reads: a score a day in units of its own scatter, groups of symptoms by how late
 /// they follow.
+#[derive(Clone)]
 pub(crate) struct Data {
     /// Calendar days.
     pub(crate) days: usize,
@@ -51,27 +51,29 @@ pub(crate) struct Chain {
     basis: Basis,
     chance: Chance,
     pub(crate) noise: Noise,
-    pub(crate) stays: Stays,
+    stays: Stays,
+    /// The drawn level and its age, one a day.
     path: Vec<(u8, u8)>,
     /// Weights of the splines.
     spline: Vec<f64>,
     /// Standard deviation of the level's move in a year.
-    pub(crate) wander: f64,
+    wander: f64,
     /// Heights of the levels above the lightest, and their change over the diary.
     pub(crate) heights: [[f64; 2]; LEVELS],
     /// Days of lasting steps, and their heights.
     pub(crate) steps: Vec<(usize, f64)>,
     pub(crate) cuts: Vec<Cut>,
-    pub(crate) population: Population,
+    population: Population,
     /// Whether cuts are answered at all in this draw, and the probability of it.
     pub(crate) answered: bool,
     pub(crate) answered_probability: f64,
-    pub(crate) presence: Presence,
+    presence: Presence,
     /// Slow level with steps, one a day.
     pub(crate) level: Vec<f64>,
     /// Answers to cuts, one a day.
     pub(crate) answer: Vec<f64>,
     pub(crate) log_likelihood: f64,
+    /// How far phi, remembered and grain are moved in a try.
     steps_of_move: [f64; 3],
     /// How much more groups of symptoms disagree on a day than their weights say.
     disagreement: f64,

@@ -2,10 +2,11 @@
 
 use crate::chain::{Data, HOLIDAY};
 use crate::noise::Rows;
+use crate::running::means;
 use crate::severity::{Group, Severity};
 use crate::stays::LAGS;
 
-/// Lays a score out for the chain; every symptom in one group.
+/// Lays a score out for the chain: by groups of symptoms, or with every symptom in one.
 pub(super) fn data(severity: &Severity, groups: Option<&[Group; LAGS]>, cuts: &[usize]) -> Data {
     let days = severity.score.len();
     let mut weights = [vec![0.0; days], vec![0.0; days], vec![0.0; days]];
@@ -22,8 +23,7 @@ pub(super) fn data(severity: &Severity, groups: Option<&[Group; LAGS]>, cuts: &[
             }
         }
     }
-    let read = severity.parts.iter().filter(|part| part.pull > 0.0).count();
-    let own_known = read > 2;
+    let own_known = severity.read_items() > 2;
     if !own_known {
         // One or two symptoms: their own noise is guessed at first and found by the chain.
         for weights in &mut weights {
@@ -55,6 +55,7 @@ pub(super) fn data(severity: &Severity, groups: Option<&[Group; LAGS]>, cuts: &[
         }
         before = day;
     }
+    // Hardly any blank days, or hardly any others, say nothing of what is usual.
     let blank = (days - rows.days.len()) as f64 / days.max(1) as f64;
     if !(0.05..0.95).contains(&blank) || rows.days.len() < 40 {
         telling.fill(false);
@@ -113,20 +114,4 @@ pub(super) fn bridged(data: &Data, values: &[f64]) -> Vec<f64> {
         };
     }
     line
-}
-
-fn means(values: &[f64], side: usize) -> Vec<f64> {
-    let mut sums = Vec::with_capacity(values.len() + 1);
-    sums.push(0.0);
-    let mut sum = 0.0;
-    for value in values {
-        sum += value;
-        sums.push(sum);
-    }
-    (0..values.len())
-        .map(|t| {
-            let (a, b) = (t.saturating_sub(side), (t + side + 1).min(values.len()));
-            (sums[b] - sums[a]) / (b - a) as f64
-        })
-        .collect()
 }

@@ -121,8 +121,8 @@ fn settled(severity: &Severity, cuts: &[usize], sweeps: usize, seed: u64) -> (Ch
 
 /// Steps that are plain before anything is known of waves. Begun without them, the chain takes a
 /// single step for a wave that lasts to the end, and never finds its way out. Pairs of steps close
-/// together are left to the waves, and steps close to a cut to its answer
-/// unless they last longer than one.
+/// together are left to the waves, and steps close to a cut to its answer unless they last longer
+/// than one.
 fn plain_steps(data: &Data) -> Vec<(usize, f64)> {
     if data.days < LEAST_FOR_STEPS {
         return Vec::new();
@@ -165,6 +165,7 @@ fn plain_steps(data: &Data) -> Vec<(usize, f64)> {
 const PLAIN: f64 = 25.0;
 /// More than one plain step in so many days, and two, are waves.
 const MOST_A_STEP: usize = 400;
+/// The weeks on either side of a step differ by at least this share of its height.
 const SHARP: f64 = 0.6;
 const SHARP_DAYS: usize = 21;
 const LASTING_DAYS: usize = 60;

@@ -37,13 +37,15 @@ pub(super) fn probabilities(
     let sigmoid = |x: f64| 1.0 / (1.0 + libm::exp(-x));
     let soft: Vec<f64> = week.iter().map(|w| softly(*w)).collect();
     let alike = correlation(&heavy, &soft);
-    let coherent = sigmoid((alike - 0.7) / 0.03).max(sigmoid((gained - 60.0) / 5.0));
-    let at_all = sigmoid((gained - 4.0) / 1.5) * coherent;
+    let coherent =
+        sigmoid((alike - ALIKE.0) / ALIKE.1).max(sigmoid((gained - PLAINLY.0) / PLAINLY.1));
+    let at_all = sigmoid((gained - GAINED.0) / GAINED.1) * coherent;
     let noted = data.rows.days.len().max(1) as f64;
-    let trust = 0.4 + 0.6 * sigmoid((gained / noted - 0.05) / 0.015);
+    let each = sigmoid((gained / noted - GAINED_A_DAY.0) / GAINED_A_DAY.1);
+    let trust = LEAST_TRUST + (1.0 - LEAST_TRUST) * each;
     // Where there are likely no waves the week's mean is all that is left, and is said with less
     // force the surer that is.
-    let least = 0.55 + 0.25 * sigmoid(gained + 3.0);
+    let least = FORCE.0 + (FORCE.1 - FORCE.0) * sigmoid(gained + 3.0);
     let told = |level: f64, week: f64| {
         let blend = trust * level + (1.0 - trust) * week;
         at_all * blend + (1.0 - at_all) * least * week
@@ -56,6 +58,22 @@ pub(super) fn probabilities(
         .collect();
     (at_all, wave, window)
 }
+
+// All of these were set on invented people, half of them without waves (`docs/course.md`): a middle,
+// and how softly it is passed.
+
+/// How much better waves explain the notes: less is what noise gives to two levels, too.
+const GAINED: (f64, f64) = (4.0, 1.5);
+/// How closely heavy days go with the week's mean.
+const ALIKE: (f64, f64) = (0.7, 0.03);
+/// From here on no noise explains it, however the weeks go.
+const PLAINLY: (f64, f64) = (60.0, 5.0);
+/// From here on each day gains so much that the levels are trusted alone.
+const GAINED_A_DAY: (f64, f64) = (0.05, 0.015);
+/// What is trusted in them at least, beside the week's mean.
+const LEAST_TRUST: f64 = 0.4;
+/// With how much force the week's mean is said where there are surely no waves, and where it is open.
+const FORCE: (f64, f64) = (0.55, 0.8);
 
 fn correlation(a: &[f64], b: &[f64]) -> f64 {
     let count = a.len().max(1) as f64;

@@ -113,6 +113,22 @@ fn a_steady_drift_stays_inside_the_band_at_both_ends() {
     assert!(width(&reading, 100) < 0.5, "the middle stays as it was");
 }
 
+#[test]
+fn a_rise_in_the_last_month_is_held_by_the_last_band_more_often_than_not() {
+    let mut noise = Noise(8);
+    let truth = |t: u32| 3.5 + 0.1 * (f64::from(t) - 90.0).max(0.0);
+    let held = (0..40).filter(|_| {
+        let values: Vec<_> = (0..120)
+            .map(|t| Some((truth(t) + noise.normal()).round().clamp(0.0, 10.0)))
+            .collect();
+        let reading = reading(&values);
+        let last = &reading.days[reading.days.len() - 1];
+        (last.level_low..=last.level_high).contains(&truth(119))
+    });
+    let held = held.count();
+    assert!(held >= 30, "{held} of 40");
+}
+
 /// A rise in the last month may be a wave or the level: either the band holds it, or the notes are
 /// said to end heavier, or the last days look more like a wave than not.
 #[test]

@@ -96,14 +96,8 @@ impl Look {
     /// Whether a wave or what follows a step may still be running when the notes end. How long
     /// others took would then be read as a countdown.
     fn keeps_lengths_back(&self) -> bool {
-        let reading = &self.reading;
-        let last = reading
-            .days
-            .len()
-            .saturating_sub(1 + Reading::OPEN_DAYS as usize);
-        let marked = reading.days.iter().skip(last).any(|day| day.marked_wave);
-        let named = reading.waves.iter().any(|wave| reading.running(wave));
-        marked || named || reading.ends_heavier() || self.read.any_is_running()
+        // A step after the last note is in no reading.
+        words::course::wave_or_step_runs(&self.reading) || self.read.any_is_running()
     }
 
     /// As a drawing or a table takes it.

@@ -26,7 +26,7 @@ pub use comparisons::comparisons_in_words;
 pub use doses::{DoseLine, doses_in_words};
 pub use doubts::{doubt_of_part_in_words, doubts_in_words};
 pub use level::{summary, trend_in_words};
-pub use open::is_running;
+pub use open::{is_running, wave_or_step_runs};
 pub use shifts::{noticed_in_words, shifts_in_words};
 pub use stretches::{stretches_in_words, waves_and_windows};
 pub use sure::{LIKELY, VERY_LIKELY};

@@ -68,6 +68,12 @@ pub fn is_running(reading: &Reading) -> bool {
     !Open::of(reading).tells_windows(false)
 }
 
+/// Whether a wave or a step may still be running when the notes end: then no length or settling time
+/// stands unasked, in words or drawn.
+pub fn wave_or_step_runs(reading: &Reading) -> bool {
+    !Open::of(reading).tells_waves(false)
+}
+
 /// Whether a step may not have settled yet when the notes end. What is no number settles nothing.
 pub(super) fn step_runs(reading: &Reading, answer: &Answer) -> bool {
     let told = |code| answer.doubts.iter().any(|doubt| doubt.code == code);
