@@ -21,7 +21,7 @@ course-page-changes = Co się zmienia i od kiedy
 course-page-doses = Dawki
 
 # Długości, które mogą brzmieć jak odliczanie.
-course-page-lengths-kept-back = Dopóki coś może jeszcze trwać, długości i czasy układania się widać tylko na życzenie.
+course-page-lengths-kept-back = Dopóki coś może jeszcze trwać, długości i czasy do wyrównania widać tylko na życzenie.
 course-page-lengths-ask = Mimo to je pokaż
 course-page-lengths-leave-out = Pomiń znowu długości i czasy
 

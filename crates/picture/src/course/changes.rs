@@ -1,7 +1,7 @@
 //! Lasting changes as quiet strokes, each with the days on which it may lie; and what followed one
 //! reduction, as a dashed rise.
 
-use course::{Answer, Reading, Series, Shift};
+use course::{Answer, Doubt, DoubtCode, Reading, Series, Shift};
 use maud::{Markup, html};
 
 use super::frame::Frame;
@@ -36,8 +36,15 @@ pub(crate) fn draw(frame: &Frame, reading: &Reading) -> Markup {
     }
 }
 
+/// Whether the days between which an answer settled lie behind. While they do not, a bar that ends
+/// with the notes would say that it settled before their end.
+pub(crate) fn has_settled(answer: &Answer) -> bool {
+    let runs = |doubt: &Doubt| doubt.code == DoubtCode::StillRunning;
+    !answer.doubts.iter().any(runs)
+}
+
 /// What followed a reduction, from the level that stood on its first day, with the days between
-/// which it likely settled.
+/// which it likely settled, where it has.
 pub(crate) fn rise(frame: &Frame, reading: &Reading, answer: &Answer) -> Markup {
     let first = frame.day_within(answer.reduction.date);
     let Some(level) = reading.days.get(first).map(|day| day.level) else {
@@ -60,7 +67,9 @@ pub(crate) fn rise(frame: &Frame, reading: &Reading, answer: &Answer) -> Markup 
     settled.line(at(answer.settled_high), frame.bottom);
     html! {
         path class="pic-rise" d=(curve.data()) {}
-        path class="pic-settled" d=(settled.data()) {}
+        @if has_settled(answer) {
+            path class="pic-settled" d=(settled.data()) {}
+        }
     }
 }
 

@@ -81,7 +81,7 @@ fn explained(frame: &Frame, part: &Part<'_>, voice: Voice) -> Vec<(Shape, String
     let any = |held: &dyn Fn(&course::Day) -> bool| reading.days.iter().any(held);
     let level = frame.papers.iter().any(|paper| *paper != Paper::Blank);
     let shift = course.guesses && changes::drawn(reading).next().is_some();
-    let answer = course.step.and_then(|step| step.answer).is_some();
+    let answer = course.step.and_then(|step| step.answer);
     let all = [
         (frame.has_doses, Shape::Dose, id!("picture-legend-dose")),
         (level, Shape::Level, id!("picture-legend-level")),
@@ -90,8 +90,12 @@ fn explained(frame: &Frame, part: &Part<'_>, voice: Voice) -> Vec<(Shape, String
             Shape::Day,
             id!("picture-legend-day"),
         ),
-        (answer, Shape::Rise, id!("picture-legend-rise")),
-        (answer, Shape::Settled, id!("picture-legend-settled")),
+        (answer.is_some(), Shape::Rise, id!("picture-legend-rise")),
+        (
+            answer.is_some_and(changes::has_settled),
+            Shape::Settled,
+            id!("picture-legend-settled"),
+        ),
         (shift, Shape::Shift, id!("picture-legend-shift")),
         (
             any(&|day| day.marked_wave),

@@ -1,7 +1,7 @@
 //! What stands beside the level: the guess, own marks, lasting changes, thoughts, what followed a
 //! step.
 
-use ::course::{Answer, Reduction, Series, Shift};
+use ::course::{Answer, Doubt, DoubtCode, Reduction, Series, Shift};
 use picture::course::{Course, Step};
 use picture::{Look, Width};
 
@@ -189,4 +189,13 @@ fn what_followed_a_reduction_is_drawn_only_where_it_is_given() {
         "from day 50 to day 75"
     );
     assert!(with.contains("pic-rise"));
+    let mut running = answer.clone();
+    running.doubts.push(Doubt {
+        code: DoubtCode::StillRunning,
+        measured: 40.0,
+        threshold: 55.0,
+    });
+    let running = picture::course::draw(&of(Some(&running)), EN, WIDE).into_string();
+    assert!(running.contains("pic-rise") && !running.contains("pic-settled"));
+    assert!(!running.contains("settled somewhere here"));
 }

@@ -168,11 +168,17 @@ fn whole_in_words(voice: Voice, reading: &Reading, slope: &Slope) -> Option<Stri
     ))
 }
 
+/// No change of a level is written with more decimals.
+const FINEST: u8 = 4;
+
 /// The change in 30 days and the ends of its interval, without a sign, the smaller end first. A
-/// month moves a level by less than a day does, so there is a decimal more.
+/// month moves a level by less than a day does, so there is a decimal more; and as many more, up to
+/// [`FINEST`], as it takes for the two ends to read differently.
 fn rates(voice: Voice, reading: &Reading, slope: &Slope) -> [Argument; 3] {
-    let decimals = measures::decimals(reading) + 1;
     let (low, high) = (slope.low.abs(), slope.high.abs());
+    let least = measures::decimals(reading) + 1;
+    let apart = |decimals: &u8| voice.number(low, *decimals) != voice.number(high, *decimals);
+    let decimals = (least..=FINEST).find(apart).unwrap_or(least);
     let bare = |value: f64| Argument::from(voice.number(value, decimals));
     [
         measures::about_points(voice, slope.per_30_days.abs(), decimals).into(),

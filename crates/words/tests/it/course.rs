@@ -265,3 +265,17 @@ fn what_is_read_from_a_diary_can_be_told() {
         assert!(!text.contains(['[', '{', '$', '!']), "{text}");
     }
 }
+
+#[test]
+fn the_ends_of_a_narrow_interval_read_differently() {
+    let mut reading = flat(200);
+    reading.trend.whole = Some(slope(0, 199, [-0.03, -0.033, -0.028]));
+    let said = trend(EN, &reading);
+    assert!(
+        said.contains("by about 0.030 points every 30 days, probably between 0.028 and 0.033"),
+        "{said}"
+    );
+    // What is the same to four decimals is written as before.
+    reading.trend.whole = Some(slope(0, 199, [-0.03, -0.03, -0.03]));
+    assert!(trend(EN, &reading).contains("probably between 0.03 and 0.03"));
+}
