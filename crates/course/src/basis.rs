@@ -34,9 +34,8 @@ impl Basis {
         (piece, values)
     }
 
-    /// The level on a day.
-    pub(crate) fn value(self, weights: &[f64], day: f64) -> f64 {
-        let (first, values) = self.at(day);
+    /// The level on a day, from what [`Basis::at`] gave for it.
+    pub(crate) fn sum(weights: &[f64], first: usize, values: &[f64; 4]) -> f64 {
         values
             .iter()
             .zip(&weights[first..])

@@ -89,14 +89,13 @@ fn candidates(noted: &[(u32, f64)], degrees: f64) -> Vec<Candidate> {
     let mut all = Vec::with_capacity(DRIFTS.len() * PHIS.len() * FLICKERS.len());
     for drift in DRIFTS {
         for phi in PHIS {
-            for flicker in FLICKERS {
-                let shape = LocalLevel {
-                    drift,
-                    phi,
-                    remembered: 1.0 - flicker,
-                    flicker,
-                };
-                let fit = shape.fit(noted);
+            let shapes = FLICKERS.map(|flicker| LocalLevel {
+                drift,
+                phi,
+                remembered: 1.0 - flicker,
+                flicker,
+            });
+            for (shape, fit) in shapes.into_iter().zip(LocalLevel::fits(shapes, noted)) {
                 let squares = PRIOR_DAYS * PRIOR_SPREAD * PRIOR_SPREAD + fit.squares;
                 all.push(Candidate {
                     shape,

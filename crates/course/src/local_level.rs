@@ -6,6 +6,8 @@
 //! nowhere in particular (exact diffuse start), so the first noted day only places it.
 //! Durbin & Koopman, Time Series Analysis by State Space Methods, 2nd ed. 2012, chapters 4 and 5.
 
+use crate::quick::Logs;
+
 /// The parameters, variances in the square of the unit of the series, `drift` per day.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LocalLevel {
@@ -60,6 +62,7 @@ struct State {
 
 impl LocalLevel {
     /// The state right after the first noted day, when nothing was known before.
+    #[inline]
     fn begun(self, y: f64) -> State {
         State {
             level: y,
@@ -71,6 +74,7 @@ impl LocalLevel {
     }
 
     /// `days` later, nothing noted between; `kept` is `phi` to the power of `days`.
+    #[inline]
     fn later(self, s: State, days: f64, kept: f64) -> State {
         State {
             level: s.level,
@@ -82,12 +86,14 @@ impl LocalLevel {
     }
 
     /// A noted value taken in: the new state, the one-step error and its variance.
+    #[inline]
     fn updated(self, s: State, y: f64) -> (State, f64, f64) {
         let error = y - s.level - s.memory;
         let with_level = s.var_level + s.cov;
         let with_memory = s.cov + s.var_memory;
         let variance = with_level + with_memory + self.flicker;
-        let (gain_level, gain_memory) = (with_level / variance, with_memory / variance);
+        let inverse = 1.0 / variance;
+        let (gain_level, gain_memory) = (with_level * inverse, with_memory * inverse);
         let state = State {
             level: s.level + gain_level * error,
             memory: s.memory + gain_memory * error,
@@ -100,23 +106,32 @@ impl LocalLevel {
 
     /// The fit to noted days: `(days since the noted day before, value)`, the first gap unread.
     pub fn fit(self, noted: &[(u32, f64)]) -> Fit {
-        let mut fit = Fit {
-            used: noted.len().saturating_sub(1),
-            log_variances: 0.0,
-            squares: 0.0,
-        };
-        let Some(((_, first), rest)) = noted.split_first() else {
-            return fit;
-        };
-        let mut state = self.begun(*first);
-        for (gap, y) in rest {
-            let ahead = self.later(state, f64::from(*gap), power(self.phi, *gap));
-            let (next, error, variance) = self.updated(ahead, *y);
-            fit.log_variances += libm::log(variance);
-            fit.squares += error * error / variance;
-            state = next;
-        }
+        let [fit] = LocalLevel::fits([self], noted);
         fit
+    }
+
+    /// The same for several sets of parameters, which is hardly slower than for one: each has to
+    /// wait for its own last step.
+    pub(crate) fn fits<const N: usize>(sets: [LocalLevel; N], noted: &[(u32, f64)]) -> [Fit; N] {
+        let mut squares = [0.0; N];
+        let mut logs = [Logs::NONE; N];
+        if let Some(((_, first), rest)) = noted.split_first() {
+            let mut states = sets.map(|set| set.begun(*first));
+            for (gap, y) in rest {
+                for (k, set) in sets.iter().enumerate() {
+                    let ahead = set.later(states[k], f64::from(*gap), power(set.phi, *gap));
+                    let (next, error, variance) = set.updated(ahead, *y);
+                    states[k] = next;
+                    squares[k] += error * error / variance;
+                    logs[k].add(variance);
+                }
+            }
+        }
+        std::array::from_fn(|k| Fit {
+            used: noted.len().saturating_sub(1),
+            log_variances: logs[k].sum(),
+            squares: squares[k],
+        })
     }
 
     /// The level of every day of a series with missing days; `None` where nothing was noted at all.
@@ -176,7 +191,12 @@ impl LocalLevel {
 }
 
 /// `base` to a whole power by squaring: only multiplications, so equal on every machine.
+#[inline]
 pub(crate) fn power(mut base: f64, mut exponent: u32) -> f64 {
+    if exponent == 1 {
+        // By far the most.
+        return base;
+    }
     let mut result = 1.0;
     while exponent > 0 {
         if exponent & 1 == 1 {

@@ -4,6 +4,8 @@
 //! `remembered`, `own` white with a variance that the day itself brings: a day on which forty
 //! symptoms were noted says more than one on which two were.
 
+use crate::quick::Logs;
+
 /// Noted days in order.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Rows {
@@ -28,7 +30,8 @@ pub(crate) struct Noise {
 /// for every series on these days.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Whitener {
-    /// `phi` to the power of the days since the row before.
+    /// What the next row still remembers of what was remembered on this one before it was seen, and
+    /// of its value.
     keep: Vec<f64>,
     gain: Vec<f64>,
     /// One over the standard deviation of the one-step error.
@@ -58,10 +61,15 @@ impl Noise {
                 variance = self.remembered + keep * keep * (variance - self.remembered);
             }
             let total = variance + self.grain * own;
-            w.keep.push(keep);
-            w.gain.push(variance / total);
-            w.scale.push(1.0 / total.sqrt());
-            variance -= variance * variance / total;
+            if let (Some(before), Some(gain)) = (w.keep.last_mut(), w.gain.last_mut()) {
+                *before = keep * (1.0 - *gain);
+                *gain *= keep;
+            }
+            w.keep.push(1.0);
+            let inverse = 1.0 / total;
+            w.gain.push(variance * inverse);
+            w.scale.push(inverse.sqrt());
+            variance = variance * self.grain * own * inverse;
             before = Some(*day);
         }
         w
@@ -73,28 +81,33 @@ impl Noise {
         let mut variance = self.remembered;
         let mut memory = 0.0;
         let mut before = None;
-        let (mut product, mut logs, mut squares) = (1.0, 0.0, 0.0);
+        let (mut logs, mut squares) = (Logs::NONE, 0.0);
         for ((day, own), y) in rows.days.iter().zip(&rows.own).zip(residual) {
             if let Some(before) = before {
                 let keep = kept(&powers, day - before);
                 variance = self.remembered + keep * keep * (variance - self.remembered);
                 memory *= keep;
             }
-            let total = variance + self.grain * own;
+            let own = self.grain * own;
+            let total = variance + own;
             let error = y - memory;
-            let gain = variance / total;
-            squares += robust(error * error / total, FAR);
-            let bound = FAR * total.sqrt();
-            memory += gain * error.clamp(-bound, bound);
-            variance -= gain * variance;
-            product *= total;
-            if !(1e-100..1e100).contains(&product) {
-                logs += libm::log(product);
-                product = 1.0;
+            let inverse = 1.0 / total;
+            let gain = variance * inverse;
+            let square = error * error * inverse;
+            // Hardly any day is an outlier, and roots are dear.
+            if square > FAR * FAR {
+                let bound = FAR * total.sqrt();
+                squares += robust(square, FAR);
+                memory += gain * error.clamp(-bound, bound);
+            } else {
+                squares += square;
+                memory += gain * error;
             }
+            variance = variance * own * inverse;
+            logs.add(total);
             before = Some(*day);
         }
-        -0.5 * (logs + libm::log(product) + squares)
+        -0.5 * (logs.sum() + squares)
     }
 
     fn powers(self) -> [f64; POWERS] {
@@ -126,23 +139,27 @@ pub(crate) fn robust(square: f64, far: f64) -> f64 {
 impl Whitener {
     /// Whitens a column that is nought before row `first`. What memory leaves behind after the
     /// column's end is followed for [`TAIL`] rows.
-    pub(crate) fn column(&self, first: usize, values: &[f64]) -> Vec<f64> {
+    pub(crate) fn column(
+        &self,
+        first: usize,
+        values: impl ExactSizeIterator<Item = f64>,
+    ) -> Vec<f64> {
         let end = (first + values.len() + TAIL).min(self.keep.len());
         let mut out = Vec::with_capacity(end - first);
+        let rows = first..end;
+        let steps = self.keep[rows.clone()].iter().zip(&self.gain[rows.clone()]);
+        let values = values.chain(std::iter::repeat(0.0));
         let mut memory = 0.0;
-        for row in first..end {
-            memory *= self.keep[row];
-            let value = values.get(row - first).copied().unwrap_or(0.0);
-            let error = value - memory;
-            out.push(error * self.scale[row]);
-            memory += self.gain[row] * error;
+        for (((keep, gain), scale), value) in steps.zip(&self.scale[rows]).zip(values) {
+            out.push((value - memory) * scale);
+            memory = keep * memory + gain * value;
         }
         out
     }
 
     /// Whitens a series that has a value on every row.
     pub(crate) fn series(&self, values: &[f64]) -> Vec<f64> {
-        self.column(0, values)
+        self.column(0, values.iter().copied())
     }
 }
 

@@ -2,6 +2,7 @@
 //! normal prior, and a draw from what follows.
 
 use crate::chance::Chance;
+use crate::quick::dot;
 
 /// A whitened column: nought before row `first`, and after its values.
 #[derive(Clone, Debug)]
@@ -11,10 +12,15 @@ pub(crate) struct Column {
 }
 
 impl Column {
+    /// The row after its last.
+    pub(crate) fn end(&self) -> usize {
+        self.first + self.values.len()
+    }
+
     /// The inner product with another column.
     pub(crate) fn dot(&self, other: &Column) -> f64 {
         let from = self.first.max(other.first);
-        let to = (self.first + self.values.len()).min(other.first + other.values.len());
+        let to = self.end().min(other.end());
         if from >= to {
             return 0.0;
         }
@@ -26,28 +32,8 @@ impl Column {
 
     /// The inner product with a series that has a value on every row.
     pub(crate) fn along(&self, series: &[f64]) -> f64 {
-        dot(
-            &self.values,
-            &series[self.first..self.first + self.values.len()],
-        )
+        dot(&self.values, &series[self.first..self.end()])
     }
-}
-
-/// Four sums at once, always in the same order.
-pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
-    let mut sums = [0.0_f64; 4];
-    let mut left = a.chunks_exact(4);
-    let mut right = b.chunks_exact(4);
-    for (x, y) in (&mut left).zip(&mut right) {
-        for k in 0..4 {
-            sums[k] += x[k] * y[k];
-        }
-    }
-    let mut rest = 0.0;
-    for (x, y) in left.remainder().iter().zip(right.remainder()) {
-        rest += x * y;
-    }
-    (sums[0] + sums[2]) + (sums[1] + sums[3]) + rest
 }
 
 /// A symmetric matrix, lower triangle, each row kept from its first column that is not nought.

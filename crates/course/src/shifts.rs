@@ -7,6 +7,7 @@
 //! already held are variance let in on their day, so nothing depends on guesses of their height.
 
 use crate::local_level::power;
+use crate::quick::Logs;
 
 /// A noted day: index, value, variance of its own noise.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +30,8 @@ pub(crate) struct Wandering {
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Step {
     error: f64,
-    variance: f64,
+    /// One over the variance of the error.
+    inverse: f64,
     gain_level: f64,
     gain_memory: f64,
     /// Powers from this noted day to the next.
@@ -72,7 +74,7 @@ impl Wandering {
         steps.clear();
         let (mut level, mut memory) = (0.0, 0.0);
         let (mut ll, mut lm, mut mm) = (ANYWHERE, 0.0, self.remembered);
-        let mut log_likelihood = 0.0;
+        let (mut logs, mut squares) = (Logs::NONE, 0.0);
         let mut held = held.iter().peekable();
         for (i, noted_day) in noted.iter().enumerate() {
             if i > 0 {
@@ -93,25 +95,27 @@ impl Wandering {
             }
             let variance = ll + 2.0 * lm + mm + noted_day.own;
             let error = noted_day.value - level - memory;
+            let (a, b) = (ll + lm, lm + mm);
+            let inverse = 1.0 / variance;
             let step = Step {
                 error,
-                variance,
-                gain_level: (ll + lm) / variance,
-                gain_memory: (lm + mm) / variance,
+                inverse,
+                gain_level: a * inverse,
+                gain_memory: b * inverse,
                 keep: 1.0,
             };
             level += step.gain_level * error;
             memory += step.gain_memory * error;
-            let (a, b) = (ll + lm, lm + mm);
             ll -= step.gain_level * a;
             lm -= step.gain_level * b;
             mm -= step.gain_memory * b;
             if i > 0 {
-                log_likelihood -= 0.5 * (libm::log(variance) + error * error / variance);
+                logs.add(variance);
+                squares += error * error * inverse;
             }
             steps.push(step);
         }
-        log_likelihood
+        -0.5 * (logs.sum() + squares)
     }
 
     /// The scores of a step that begins just before each noted day, given the steps already held
@@ -141,7 +145,7 @@ pub(crate) fn backward(steps: &[Step], out: &mut Vec<Score>) {
         let nk_l = ll * kl + lm * km;
         let nk_m = lm * kl + mm * km;
         let knk = kl * nk_l + km * nk_m;
-        let f = 1.0 / step.variance;
+        let f = step.inverse;
         let u = step.error * f - kr;
         rl += u;
         rm += u;

@@ -2,6 +2,7 @@
 
 use super::Chain;
 use super::local::add;
+use super::splines::Splines;
 use crate::answer::Shape;
 use crate::chance::Chance;
 use crate::noise::Whitener;
@@ -149,6 +150,12 @@ impl Chain {
         self.shape_column(whitener, cut.day, cut.shape())
     }
 
+    /// Those of all cuts.
+    pub(super) fn cut_columns(&self, whitener: &Whitener) -> Vec<Column> {
+        let column = |cut| self.cut_column(whitener, cut);
+        self.cuts.iter().map(column).collect()
+    }
+
     fn shape_column(&self, whitener: &Whitener, day: usize, shape: Shape) -> Column {
         let rows = &self.data.rows;
         let first = rows.days.partition_point(|d| *d < day);
@@ -156,21 +163,22 @@ impl Chain {
         let end = rows.days.partition_point(|d| *d < day + most);
         let mut values = Vec::new();
         shape.values(most + 1, &mut values);
-        let seen: Vec<f64> = (first..end)
-            .map(|row| {
-                // Symptoms that follow late see the answer of some days before.
-                let at = (rows.days[row] - day) as f64 - self.data.late[row];
-                if at < 0.0 {
-                    return 0.0;
-                }
-                let whole = at as usize;
-                let part = at - whole as f64;
-                values[whole] * (1.0 - part) + values[whole + 1] * part
-            })
-            .collect();
+        let seen = rows.days[first..end]
+            .iter()
+            .zip(&self.data.late[first..end]);
+        let seen = seen.map(|(row, late)| {
+            // Symptoms that follow late see the answer of some days before.
+            let at = (row - day) as f64 - late;
+            if at < 0.0 {
+                return 0.0;
+            }
+            let whole = at as usize;
+            let part = at - whole as f64;
+            values[whole] * (1.0 - part) + values[whole + 1] * part
+        });
         Column {
             first,
-            values: whitener.column(first, &seen),
+            values: whitener.column(first, seen),
         }
     }
 
@@ -190,23 +198,27 @@ impl Chain {
         }
     }
 
-    /// New shapes, cut by cut, the own height and the level nearby integrated out.
-    pub(super) fn draw_shapes(&mut self) {
+    /// New shapes, cut by cut, the own height and the level nearby integrated out. Gives the columns
+    /// of all cuts.
+    pub(super) fn draw_shapes(&mut self, whitener: &Whitener, splines: &Splines) -> Vec<Column> {
         if !self.answered {
             for k in 0..self.cuts.len() {
                 self.cuts[k].logs = self.population.one(&mut self.chance);
             }
-            return;
+            return self.cut_columns(whitener);
         }
-        let whitener = self.noise.whitener(&self.data.rows);
-        let mut residual = self.whitened_residual(&whitener);
-        for k in 0..self.cuts.len() {
-            self.draw_shape(k, &whitener, &mut residual);
-        }
+        let columns = self.cut_columns(whitener);
+        let mut residual = self.whitened_residual(whitener, &columns);
+        let drawn = columns
+            .into_iter()
+            .enumerate()
+            .map(|(k, column)| self.draw_shape(k, column, whitener, splines, &mut residual))
+            .collect();
         self.fill_answer();
+        drawn
     }
 
-    fn whitened_residual(&self, whitener: &Whitener) -> Vec<f64> {
+    fn whitened_residual(&self, whitener: &Whitener, cuts: &[Column]) -> Vec<f64> {
         let lifted = self.lifted();
         let rest: Vec<f64> = self
             .data
@@ -217,18 +229,23 @@ impl Chain {
             .map(|(row, day)| self.data.score[row] - self.level[*day] - lifted[row])
             .collect();
         let mut residual = whitener.series(&rest);
-        for cut in &self.cuts {
-            let column = self.cut_column(whitener, cut);
-            add(&mut residual, &column, -cut.height);
+        for (cut, column) in self.cuts.iter().zip(cuts) {
+            add(&mut residual, column, -cut.height);
         }
         residual
     }
 
-    fn draw_shape(&mut self, k: usize, whitener: &Whitener, residual: &mut [f64]) {
+    fn draw_shape(
+        &mut self,
+        k: usize,
+        own: Column,
+        whitener: &Whitener,
+        splines: &Splines,
+        residual: &mut [f64],
+    ) -> Column {
         let cut = self.cuts[k];
-        let own = self.shape_column(whitener, cut.day, cut.shape());
         add(residual, &own, cut.height);
-        let mut local = self.local(cut.day, whitener, residual);
+        let mut local = self.local(cut.day, splines, residual);
         let mut now = (cut.logs, own);
         let mut fit = local.fit(&now.1, residual);
         let prior = self.population.height;
@@ -263,5 +280,6 @@ impl Chain {
         for (k, change) in local.changes() {
             self.spline[k] += change;
         }
+        now.1
     }
 }

@@ -60,11 +60,12 @@ pub(crate) fn draw(stays: &mut Stays, path: &[(u8, u8)], chance: &mut Chance) {
     let mut lived = [[0.0; SPANS.len()]; LEVELS];
     // Sums for the turning: of places at which stays ended.
     let mut end_places = [0.0; LEVELS];
+    let factors = stays.factors(days);
     for t in 1..days {
         let (z, age) = (path[t - 1].0 as usize, path[t - 1].1 as usize);
         let span = span_of(age);
         let here = place(t, days);
-        lived[z][span] += libm::exp(stays.turning[z] * here);
+        lived[z][span] += factors[t][z];
         if path[t].0 as usize != z {
             ended[z][span] += 1.0;
             end_places[z] += here;
@@ -102,10 +103,13 @@ fn turning(
     for _ in 0..2 {
         let mut slope = end_places - at / (TURNING * TURNING);
         let mut curve = 1.0 / (TURNING * TURNING);
+        let step = libm::exp(at / days as f64);
+        let mut factor = libm::exp(-0.5 * at);
         for t in 1..days {
+            factor *= step;
             if path[t - 1].0 as usize == z {
                 let here = place(t, days);
-                let rate = stays.hazard[z][path[t - 1].1 as usize] * libm::exp(at * here);
+                let rate = stays.hazard[z][path[t - 1].1 as usize] * factor;
                 slope -= rate * here;
                 curve += rate * here * here;
             }

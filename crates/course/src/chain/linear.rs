@@ -2,6 +2,8 @@
 //! of the answers to cuts.
 
 use super::Chain;
+use super::splines::Splines;
+use crate::basis::Basis;
 use crate::noise::Whitener;
 use crate::regression::{Column, Envelope, Factor};
 use crate::stays::place;
@@ -33,6 +35,80 @@ pub(super) struct Linear {
     terms: Vec<Term>,
     columns: Vec<Column>,
     target: Vec<f64>,
+    measured: Measured,
+}
+
+/// What the columns have to do with each other and with the target.
+#[derive(Default)]
+struct Measured {
+    /// By column: the first one that it overlaps.
+    reach: Vec<usize>,
+    /// By column: inner products with all columns from there to itself.
+    products: Vec<Vec<f64>>,
+    /// By column: the inner product with the target.
+    along: Vec<f64>,
+}
+
+impl Measured {
+    fn product(&self, i: usize, j: usize) -> Option<f64> {
+        let row = self.products.get(i)?;
+        row.get(j.checked_sub(self.reach[i])?).copied()
+    }
+}
+
+impl Linear {
+    fn is_cut(&self, i: usize) -> bool {
+        matches!(self.terms[i], Term::Cut(_))
+    }
+
+    fn is_local(&self, i: usize) -> bool {
+        matches!(self.terms[i], Term::Spline(_) | Term::Cut(_))
+    }
+
+    /// Measures all columns. What is known stays so where no cut is concerned: only the columns of
+    /// cuts are ever changed.
+    fn measure(&mut self, known: &Measured, splines: &Splines) -> Measured {
+        let count = self.terms.len();
+        let mut measured = Measured {
+            reach: Vec::with_capacity(count),
+            products: Vec::with_capacity(count),
+            along: Vec::with_capacity(count),
+        };
+        for i in 0..count {
+            let column = &self.columns[i];
+            let overlaps = |j: &usize| self.columns[*j].end() > column.first;
+            let reach = if self.is_local(i) {
+                (0..i).find(overlaps).unwrap_or(i)
+            } else {
+                0
+            };
+            let product = |j: usize| {
+                if self.is_cut(i) || self.is_cut(j) {
+                    return column.dot(&self.columns[j]);
+                }
+                if let (Term::Spline(k), Term::Spline(l)) = (self.terms[i], self.terms[j]) {
+                    return splines.product(k, l);
+                }
+                let before = known.product(i, j);
+                before.unwrap_or_else(|| column.dot(&self.columns[j]))
+            };
+            measured.products.push((reach..=i).map(product).collect());
+            measured.reach.push(reach);
+            let before = known.along.get(i).filter(|_| !self.is_cut(i)).copied();
+            let along = before.unwrap_or_else(|| column.along(&self.target));
+            measured.along.push(along);
+        }
+        std::mem::replace(&mut self.measured, measured)
+    }
+
+    /// Exchanges the columns of the cuts for these, which are in the order of the terms.
+    fn exchange(&mut self, cuts: &mut [Column]) {
+        let terms = self.terms.iter().zip(&mut self.columns);
+        let own = terms.filter(|(term, _)| matches!(term, Term::Cut(_)));
+        for ((_, column), cut) in own.zip(cuts) {
+            std::mem::swap(column, cut);
+        }
+    }
 }
 
 /// Normal equations with their prior.
@@ -73,62 +149,46 @@ impl Chain {
     }
 
     /// The whitened columns of everything that is linear.
-    fn linear(&self, whitener: &Whitener) -> Linear {
+    fn linear(&self, whitener: &Whitener, splines: &Splines, cuts: Vec<Column>) -> Linear {
         let rows = &self.data.rows;
         let days = self.data.days;
         let mut local: Vec<(Term, Column)> = Vec::new();
-        let mut raw: Vec<(usize, Vec<f64>)> = vec![(usize::MAX, Vec::new()); self.basis.count];
-        for (row, day) in rows.days.iter().enumerate() {
-            let (first, values) = self.basis.at(*day as f64);
-            for (k, value) in values.iter().enumerate() {
-                let (begin, list) = &mut raw[first + k];
-                if *begin == usize::MAX {
-                    *begin = row;
-                }
-                list.push(*value);
-            }
+        for (k, column) in splines.columns.iter().enumerate() {
+            local.push((Term::Spline(k), column.clone()));
         }
-        for (k, (first, values)) in raw.iter().enumerate() {
-            let first = if *first == usize::MAX {
-                rows.days.len()
-            } else {
-                *first
-            };
-            let values = whitener.column(first, values);
-            local.push((Term::Spline(k), Column { first, values }));
-        }
-        for (k, cut) in self.cuts.iter().enumerate() {
-            local.push((Term::Cut(k), self.cut_column(whitener, cut)));
+        for (k, column) in cuts.into_iter().enumerate() {
+            local.push((Term::Cut(k), column));
         }
         local.sort_by_key(|(_, column)| column.first);
         let mut dense: Vec<(Term, Column)> = Vec::new();
-        for z in 1..self.levels() {
-            let mix: Vec<f64> = (0..rows.days.len())
-                .map(|row| self.mix(row, z as u8))
-                .collect();
-            let sloped: Vec<f64> = mix
+        if self.levels() > 1 {
+            let sloped: Vec<f64> = self
+                .mixed
                 .iter()
                 .zip(&rows.days)
                 .map(|(m, day)| m * place(*day, days))
                 .collect();
-            for (power, values) in [mix, sloped].iter().enumerate() {
+            for (power, values) in [&self.mixed, &sloped].into_iter().enumerate() {
                 let values = whitener.series(values);
-                dense.push((Term::Height(z, power), Column { first: 0, values }));
+                dense.push((Term::Height(1, power), Column { first: 0, values }));
             }
         }
         for (k, (day, _)) in self.steps.iter().enumerate() {
             let first = rows.days.partition_point(|d| d < day);
-            let ones = vec![1.0; rows.days.len() - first];
-            let values = whitener.column(first, &ones);
+            let ones = rows.days[first..].iter().map(|_| 1.0);
+            let values = whitener.column(first, ones);
             dense.push((Term::Step(k), Column { first, values }));
         }
         local.extend(dense);
         let (terms, columns) = local.into_iter().unzip();
-        Linear {
+        let mut linear = Linear {
             terms,
             columns,
             target: whitener.series(&self.target()),
-        }
+            measured: Measured::default(),
+        };
+        linear.measure(&Measured::default(), splines);
+        linear
     }
 
     /// Precision and mean of a term's own prior.
@@ -157,19 +217,10 @@ impl Chain {
                 place_of[k] = i;
             }
         }
-        let local = |c: usize| matches!(linear.terms[c], Term::Spline(_) | Term::Cut(_));
+        let measured = &linear.measured;
         let mut first = Vec::with_capacity(chosen.len());
         for (i, c) in chosen.iter().enumerate() {
-            let begin = linear.columns[*c].first;
-            let reach = if local(*c) {
-                let overlaps = |j: &usize| {
-                    let other = &linear.columns[chosen[*j]];
-                    other.first + other.values.len() > begin
-                };
-                (0..i).find(overlaps).unwrap_or(i)
-            } else {
-                0
-            };
+            let reach = chosen.partition_point(|other| *other < measured.reach[*c]);
             let beside = match linear.terms[*c] {
                 Term::Spline(k) => {
                     let left = if k > 0 { place_of[k - 1] } else { i };
@@ -180,17 +231,20 @@ impl Chain {
             };
             first.push(reach.min(beside).min(i));
         }
-        let mut matrix = Envelope::of(first.clone());
+        let mut matrix = Envelope::of(first);
         let mut right = Vec::with_capacity(chosen.len());
         let (mut log_determinant, mut prior_square) = (0.0, 0.0);
         for (i, c) in chosen.iter().enumerate() {
-            let column = &linear.columns[*c];
-            for (j, other) in chosen.iter().enumerate().take(i + 1).skip(first[i]) {
-                matrix.add(i, j, column.dot(&linear.columns[*other]));
+            let (reach, products) = (measured.reach[*c], &measured.products[*c]);
+            for (j, other) in chosen.iter().enumerate().take(i + 1).rev() {
+                if *other < reach {
+                    break;
+                }
+                matrix.add(i, j, products[other - reach]);
             }
             let (precision, mean) = self.prior(linear.terms[*c]);
             matrix.add(i, i, precision);
-            right.push(column.along(&linear.target) + precision * mean);
+            right.push(measured.along[*c] + precision * mean);
             prior_square += precision * mean * mean;
             if !matches!(linear.terms[*c], Term::Spline(_)) {
                 log_determinant += libm::log(precision);
@@ -221,10 +275,14 @@ impl Chain {
     }
 
     /// Draws all heights and the level; before that how far the level wanders, whether cuts are
-    /// answered at all, and moves that take all cuts at once.
-    pub(super) fn draw_linear(&mut self) {
-        let whitener = self.noise.whitener(&self.data.rows);
-        let mut linear = self.linear(&whitener);
+    /// answered at all, and moves that take all cuts at once. `cuts` are the columns of the cuts.
+    pub(super) fn draw_linear(
+        &mut self,
+        whitener: &Whitener,
+        splines: &Splines,
+        cuts: Vec<Column>,
+    ) {
+        let mut linear = self.linear(whitener, splines, cuts);
         let Some(mut best) = self.solved(&linear, self.wander, self.answered) else {
             return;
         };
@@ -243,7 +301,7 @@ impl Chain {
         if !self.cuts.is_empty() {
             if self.answered {
                 for dimension in [2, 2, self.chance.whole(2)] {
-                    self.move_all(dimension, &whitener, &mut linear, &mut best);
+                    self.move_all(dimension, whitener, splines, &mut linear, &mut best);
                 }
             }
             best = self.answered_or_not(&linear, best);
@@ -251,6 +309,14 @@ impl Chain {
         let (factor, _, right) = best;
         let drawn = factor.draw(&right, &mut self.chance);
         self.take(&linear, &drawn);
+    }
+
+    /// The same where nothing else is drawn.
+    pub(super) fn draw_linear_alone(&mut self) {
+        let whitener = self.noise.whitener(&self.data.rows);
+        let splines = self.splines(&whitener);
+        let cuts = self.cut_columns(&whitener);
+        self.draw_linear(&whitener, &splines, cuts);
     }
 
     fn solved(&self, linear: &Linear, wander: f64, cuts: bool) -> Option<Solved> {
@@ -265,6 +331,7 @@ impl Chain {
         &mut self,
         dimension: usize,
         whitener: &Whitener,
+        splines: &Splines,
         linear: &mut Linear,
         best: &mut Solved,
     ) {
@@ -273,12 +340,14 @@ impl Chain {
         for cut in &mut self.cuts {
             cut.add(dimension, delta);
         }
-        let before = linear.columns.clone();
-        for (term, column) in linear.terms.iter().zip(&mut linear.columns) {
-            if let Term::Cut(k) = term {
-                *column = self.cut_column(whitener, &self.cuts[*k]);
-            }
-        }
+        let cut_of = |term: &Term| match term {
+            Term::Cut(k) => Some(self.cut_column(whitener, &self.cuts[*k])),
+            _ => None,
+        };
+        let mut other: Vec<Column> = linear.terms.iter().filter_map(cut_of).collect();
+        linear.exchange(&mut other);
+        let known = std::mem::take(&mut linear.measured);
+        linear.measure(&known, splines);
         let then = self.solved(linear, self.wander, true);
         match then {
             Some(then) if libm::log(self.chance.even()) < then.1 - best.1 + prior => {
@@ -289,7 +358,8 @@ impl Chain {
                 for cut in &mut self.cuts {
                     cut.add(dimension, -delta);
                 }
-                linear.columns = before;
+                linear.exchange(&mut other);
+                linear.measured = known;
             }
         }
     }
@@ -339,8 +409,8 @@ impl Chain {
             let least = self.heights[z - 1][0] + LEAST_HEIGHT;
             self.heights[z][0] = self.heights[z][0].max(least);
         }
-        for t in 0..self.data.days {
-            self.level[t] = self.basis.value(&self.spline, t as f64);
+        for (level, (first, values)) in self.level.iter_mut().zip(&self.spline_days) {
+            *level = Basis::sum(&self.spline, *first, values);
         }
         for (day, height) in &self.steps {
             for level in &mut self.level[*day..] {
@@ -356,7 +426,7 @@ impl Chain {
     /// Holds these lasting steps from now on.
     pub(crate) fn hold_steps(&mut self, steps: &[(usize, f64)]) {
         self.steps = steps.to_vec();
-        self.draw_linear();
+        self.draw_linear_alone();
     }
 }
 

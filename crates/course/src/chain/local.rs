@@ -2,41 +2,26 @@
 
 use super::Chain;
 use super::cuts::Shared;
+use super::splines::Splines;
 use crate::chance::Chance;
-use crate::noise::Whitener;
-use crate::regression::{Column, dot};
+use crate::quick::dot;
+use crate::regression::Column;
 
 /// The level is integrated out from the cut to so many days after it.
 const NEARBY: usize = 120;
 
 impl Chain {
     /// The splines around a cut, and what the notes say of them.
-    pub(super) fn local(&self, day: usize, whitener: &Whitener, residual: &[f64]) -> Local {
-        let rows = &self.data.rows;
-        let last = (self.data.days - 1) as f64;
-        let (from, _) = self.basis.at(day as f64);
-        let (to, _) = self.basis.at(((day + NEARBY) as f64).min(last));
-        let to = to + 3;
-        let mut columns = Vec::new();
-        for k in from..=to {
-            let begin = (k as f64 - 3.0) * self.basis.spacing;
-            let end = (k as f64 + 1.0) * self.basis.spacing;
-            let first = rows.days.partition_point(|d| (*d as f64) < begin);
-            let stop = rows.days.partition_point(|d| (*d as f64) < end);
-            let values: Vec<f64> = (first..stop)
-                .map(|row| {
-                    let (base, values) = self.basis.at(rows.days[row] as f64);
-                    k.checked_sub(base)
-                        .and_then(|j| values.get(j))
-                        .copied()
-                        .unwrap_or(0.0)
-                })
-                .collect();
-            columns.push(Column {
-                first,
-                values: whitener.column(first, &values),
-            });
-        }
+    pub(super) fn local<'a>(
+        &self,
+        day: usize,
+        splines: &'a Splines,
+        residual: &[f64],
+    ) -> Local<'a> {
+        let last = self.data.days - 1;
+        let from = self.spline_days[day].0;
+        let to = self.spline_days[(day + NEARBY).min(last)].0 + 3;
+        let columns = &splines.columns[from..=to];
         let count = columns.len();
         let weights = &self.spline;
         let precision = self.move_precision(self.wander);
@@ -44,7 +29,7 @@ impl Chain {
         let mut right = vec![0.0; count];
         for i in 0..count {
             for j in 0..=i {
-                matrix[i * count + j] = columns[i].dot(&columns[j]);
+                matrix[i * count + j] = splines.product(from + i, from + j);
             }
             matrix[i * count + i] += 1e-6;
             right[i] = columns[i].along(residual);
@@ -79,9 +64,9 @@ pub(super) fn add(series: &mut [f64], column: &Column, factor: f64) {
 }
 
 /// The splines around one cut: changes of their weights, given everything else.
-pub(super) struct Local {
+pub(super) struct Local<'a> {
     from: usize,
-    columns: Vec<Column>,
+    columns: &'a [Column],
     /// Cholesky's factor, row by row.
     factor: Vec<f64>,
     /// `L^-1 right`.
@@ -111,8 +96,8 @@ impl Fit {
     }
 }
 
-impl Local {
-    fn of(from: usize, columns: Vec<Column>, mut matrix: Vec<f64>, right: Vec<f64>) -> Local {
+impl<'a> Local<'a> {
+    fn of(from: usize, columns: &'a [Column], mut matrix: Vec<f64>, right: Vec<f64>) -> Local<'a> {
         let n = columns.len();
         for i in 0..n {
             for j in 0..=i {

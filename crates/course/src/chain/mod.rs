@@ -11,6 +11,7 @@ mod lengths;
 mod linear;
 mod local;
 mod presence;
+mod splines;
 
 use crate::basis::Basis;
 use crate::chance::Chance;
@@ -54,6 +55,10 @@ pub(crate) struct Chain {
     stays: Stays,
     /// The drawn level and its age, one a day.
     path: Vec<(u8, u8)>,
+    /// How much of level 1 a noted day's groups see, along the drawn path.
+    mixed: Vec<f64>,
+    /// By day: the first of its four splines, and their values.
+    spline_days: Vec<(usize, [f64; 4])>,
     /// Weights of the splines.
     spline: Vec<f64>,
     /// Standard deviation of the level's move in a year.
@@ -108,6 +113,8 @@ impl Chain {
             },
             stays: lengths::at_first(levels),
             path,
+            mixed: Vec::new(),
+            spline_days: (0..days).map(|day| basis.at(day as f64)).collect(),
             spline: vec![middle - 0.4; basis.count],
             wander: 0.4,
             heights: [[0.0; 2]; LEVELS],
@@ -129,8 +136,15 @@ impl Chain {
             chain.heights[z][0] = linear::HEIGHT.0;
         }
         lengths::age(&mut chain.path);
-        chain.draw_linear();
+        chain.mix();
+        chain.draw_linear_alone();
         chain
+    }
+
+    /// Goes on with the same days in other groups.
+    pub(crate) fn regroup(&mut self, data: Data) {
+        self.data = data;
+        self.mix();
     }
 
     /// How many levels there are.
@@ -152,13 +166,18 @@ impl Chain {
         self.draw_rest();
     }
 
+    /// Draws answers to cuts, the slow level and the noise, once.
+    pub(crate) fn draw_answers(&mut self) {
+        let whitener = self.noise.whitener(&self.data.rows);
+        let splines = self.splines(&whitener);
+        let cuts = self.draw_shapes(&whitener, &splines);
+        self.draw_linear(&whitener, &splines, cuts);
+        self.draw_noise();
+    }
+
     /// Draws everything but the levels, once: all there is where there are no waves.
     pub(crate) fn draw_rest(&mut self) {
-        if !self.cuts.is_empty() {
-            self.draw_shapes();
-        }
-        self.draw_linear();
-        self.draw_noise();
+        self.draw_answers();
         if self.data.telling.iter().any(|telling| *telling) {
             self.draw_presence();
         }
@@ -180,6 +199,7 @@ impl Chain {
                 passed.smoothed(&self.stays, gamma);
             }
             self.path = passed.drawn(&self.stays, &mut self.chance);
+            self.mix();
             self.find_disagreement();
         }
         self.passed = passed;
@@ -189,7 +209,7 @@ impl Chain {
     fn fill_seen(&self, seen: &mut Vec<Seen>) {
         let data = &self.data;
         seen.clear();
-        seen.resize(data.days, Seen::default());
+        seen.resize(data.days, Seen::NOTHING);
         for (t, seen) in seen.iter_mut().enumerate() {
             for z in 0..self.levels() {
                 seen.height[z] = self.height(z, t);
@@ -211,7 +231,7 @@ impl Chain {
                 for z in 0..self.levels() {
                     seen.presence[z] = self
                         .presence
-                        .log_of(precision <= 0.0, severity + seen.height[z]);
+                        .of(precision <= 0.0, severity + seen.height[z]);
                 }
             }
         }
@@ -247,30 +267,26 @@ impl Chain {
         }
     }
 
-    /// How much of each level a noted day's groups see.
-    fn mix(&self, row: usize, level: u8) -> f64 {
-        let day = self.data.rows.days[row];
-        let mut sum = 0.0;
-        let mut all = 0.0;
-        for k in 0..LAGS {
-            let weight = self.data.weights[k][day];
-            all += weight;
-            if self.path[day.saturating_sub(k)].0 == level {
-                sum += weight;
+    /// Finds how much of level 1 each noted day's groups see.
+    fn mix(&mut self) {
+        let Data { rows, weights, .. } = &self.data;
+        self.mixed.clear();
+        self.mixed.extend(rows.days.iter().map(|day| {
+            let (mut sum, mut all) = (0.0, 0.0);
+            for (k, weights) in weights.iter().enumerate() {
+                all += weights[*day];
+                if self.path[day.saturating_sub(k)].0 == 1 {
+                    sum += weights[*day];
+                }
             }
-        }
-        if all > 0.0 { sum / all } else { 0.0 }
+            if all > 0.0 { sum / all } else { 0.0 }
+        }));
     }
 
     /// What the drawn path adds on each noted day.
     fn lifted(&self) -> Vec<f64> {
-        (0..self.data.rows.days.len())
-            .map(|row| {
-                let day = self.data.rows.days[row];
-                (1..self.levels())
-                    .map(|z| self.height(z, day) * self.mix(row, z as u8))
-                    .sum()
-            })
+        let rows = self.data.rows.days.iter().zip(&self.mixed);
+        rows.map(|(day, mixed)| self.height(1, *day) * mixed)
             .collect()
     }
 

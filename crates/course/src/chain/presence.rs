@@ -2,6 +2,7 @@
 
 use super::Chain;
 use crate::chance::Chance;
+use crate::quick;
 
 /// `logit P(blank) = base + pull * severity`.
 #[derive(Clone, Copy, Debug)]
@@ -26,18 +27,23 @@ impl Presence {
 
     /// Probability that a day of this severity stays blank.
     pub(crate) fn blank(self, severity: f64) -> f64 {
-        1.0 / (1.0 + libm::exp(-(self.base + self.pull * severity)))
+        let logit = self.base + self.pull * severity;
+        let small = quick::exp(-logit.abs());
+        let likelier = 1.0 / (1.0 + small);
+        if logit > 0.0 {
+            likelier
+        } else {
+            small * likelier
+        }
     }
 
-    /// Logarithm of the probability of what happened.
-    pub(crate) fn log_of(self, blank: bool, severity: f64) -> f64 {
-        let logit = self.base + self.pull * severity;
-        let against = if blank { -logit } else { logit };
-        // log(1 / (1 + e^x)) without overflow.
-        if against > 30.0 {
-            -against
+    /// Probability of what happened.
+    pub(crate) fn of(self, blank: bool, severity: f64) -> f64 {
+        let stays_blank = self.blank(severity);
+        if blank {
+            stays_blank
         } else {
-            -libm::log(1.0 + libm::exp(against))
+            1.0 - stays_blank
         }
     }
 }

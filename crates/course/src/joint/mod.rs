@@ -106,7 +106,7 @@ fn settled(severity: &Severity, cuts: &[usize], sweeps: usize, seed: u64) -> (Ch
             let found = severity.lags(&heavy, lags.as_deref());
             if lags.as_ref() != Some(&found) {
                 let groups = severity.groups(&found);
-                chain.data = data(severity, Some(&groups), cuts);
+                chain.regroup(data(severity, Some(&groups), cuts));
             }
             lags = Some(found);
         }
@@ -215,7 +215,12 @@ fn more_answers(joint: &mut Joint, severity: &Severity, cuts: &[usize], sweeps: 
     chain.hold_steps(&steps);
     let mut more = Draws::over(part_days, cuts.len());
     for sweep in 0..SETTLE_AGAIN + ENOUGH_FOR_ANSWERS - sweeps.keep {
-        chain.sweep(None);
+        // Given the levels, answers are cheap to draw and move less at a time.
+        if sweep % 2 == 0 {
+            chain.sweep(None);
+        } else {
+            chain.draw_answers();
+        }
         if sweep >= SETTLE_AGAIN {
             more.keep_answers(&chain);
         }

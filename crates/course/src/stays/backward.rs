@@ -2,6 +2,7 @@
 
 use super::{AGES, LEVELS, MOST, Passed, Stays};
 use crate::chance::Chance;
+use crate::quick;
 
 impl Passed {
     /// The probability of each level on each day, given all days.
@@ -14,7 +15,7 @@ impl Passed {
         let mut gamma = *last;
         for t in (0..days).rev() {
             for z in 0..levels {
-                out[t][z] += gamma[z].iter().sum::<f64>();
+                out[t][z] += quick::sum(&gamma[z]);
             }
             if t == 0 {
                 break;
@@ -39,8 +40,8 @@ impl Passed {
         for z in 0..levels {
             for age in 0..AGES {
                 ends[z][age] = past[z][age] * (stays.hazard[z][age] * factors[z]).min(MOST);
-                leaving[z] += ends[z][age];
             }
+            leaving[z] = quick::sum(&ends[z]);
         }
         let mut share = [0.0; LEVELS];
         if levels == LEVELS {
@@ -68,7 +69,7 @@ impl Passed {
     /// Adds the filtered probability of a level to sums by day.
     pub(crate) fn add_filtered(&self, level: usize, sums: &mut [f64]) {
         for (sum, filtered) in sums.iter_mut().zip(&self.filtered) {
-            *sum += filtered[level].iter().sum::<f64>();
+            *sum += quick::sum(&filtered[level]);
         }
     }
 

@@ -15,12 +15,16 @@ mod forward;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use forward::forward;
+pub(crate) use forward::{Start, forward, forward_from};
 
 /// The lighter level and the heavier one.
 pub(crate) const LEVELS: usize = 2;
 /// Ages are told apart up to so many days; the last one is for all that are older.
 pub(crate) const AGES: usize = 32;
+
+/// From so many days before the end on a later pass can go on: what is noted afterwards says nothing
+/// of days before.
+pub(crate) const TAIL: usize = 150;
 
 /// How stays end.
 #[derive(Clone, Debug)]
@@ -37,7 +41,7 @@ pub(crate) struct Stays {
 pub(crate) const LAGS: usize = 3;
 
 /// One calendar day, as far as the levels are concerned.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Seen {
     /// What is left of the score of each group of symptoms when all but the levels and the noise is
     /// taken away; the groups follow by 0, 1 and 2 days.
@@ -46,10 +50,21 @@ pub(crate) struct Seen {
     pub(crate) weight: [f64; LAGS],
     /// Variance of the day's own noise over all groups; 0 where nothing was noted.
     pub(crate) own: f64,
-    /// Logarithm of how likely it is that the day is noted (or is not), by level.
+    /// How likely it is that the day is noted (or is not), by level.
     pub(crate) presence: [f64; LEVELS],
     /// The height of each level on this day.
     pub(crate) height: [f64; LEVELS],
+}
+
+impl Seen {
+    /// A day that says nothing.
+    pub(crate) const NOTHING: Seen = Seen {
+        rest: [0.0; LAGS],
+        weight: [0.0; LAGS],
+        own: 0.0,
+        presence: [1.0; LEVELS],
+        height: [0.0; LEVELS],
+    };
 }
 
 /// What the forward pass leaves.
@@ -62,6 +77,8 @@ pub(crate) struct Passed {
     levels: usize,
     /// The factors on hazards, by day.
     factors: Vec<[f64; LEVELS]>,
+    /// Where a later pass can go on from.
+    pub(crate) kept: Option<Start>,
 }
 
 impl Stays {
@@ -71,7 +88,7 @@ impl Stays {
     }
 
     /// The same for every day, level by level: each day's from the day before's.
-    fn factors(&self, days: usize) -> Vec<[f64; LEVELS]> {
+    pub(crate) fn factors(&self, days: usize) -> Vec<[f64; LEVELS]> {
         let step = self
             .turning
             .map(|turning| libm::exp(turning / days.max(1) as f64));

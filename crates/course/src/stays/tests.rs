@@ -32,7 +32,7 @@ fn constant(hazards: [f64; LEVELS]) -> Stays {
 fn noted(value: Option<f64>, variance: f64, height: [f64; LEVELS]) -> Seen {
     let mut seen = Seen {
         height,
-        ..Seen::default()
+        ..Seen::NOTHING
     };
     if let Some(value) = value {
         seen.rest[0] = value;
