@@ -2,11 +2,12 @@
 
 use course::{
     Answer, Doubt, DoubtCode, Item, ItemNote, Observations, Reading, Tap, TapNote, WaveMark,
-    WindowMark,
+    WindowMark, read_and_keep, read_on,
 };
 use diary::{DoseStart, Felt, MarkKind, Symptom, Text};
 
 use crate::days::Diary;
+use crate::kept::OpenedReading;
 use crate::plan::doses_of;
 use crate::reductions::{Lowered, reductions};
 use crate::visit::Visit;
@@ -144,6 +145,14 @@ impl Diary {
     }
 }
 
+/// What is kept for the next time.
+enum Again {
+    /// What was kept before.
+    Stands,
+    /// This, or nothing.
+    Anew(Option<OpenedReading>),
+}
+
 impl App {
     /// Reads the visitor's course.
     pub async fn course(&self, visit: &Visit) -> Result<CourseRead, AppFault> {
@@ -154,10 +163,7 @@ impl App {
         observations.reductions = reductions.iter().map(|of| of.reduction).collect();
         let named = |item: &Item| Text::name(&item.name).ok();
         let names = observations.items.iter().filter_map(named).collect();
-        // Ten years take a good part of a second: not on the threads that answer requests.
-        let reading = tokio::task::spawn_blocking(move || course::read(&observations))
-            .await
-            .map_err(|error| AppFault::Failed(Box::new(error)))?;
+        let reading = self.read(visit, observations).await?;
         Ok(CourseRead {
             reading,
             doses,
@@ -165,5 +171,33 @@ impl App {
             names,
             diary,
         })
+    }
+
+    /// Reads what was noted, or reads on where it goes on from what was read before.
+    async fn read(
+        &self,
+        visit: &Visit,
+        observations: Observations,
+    ) -> Result<Option<Reading>, AppFault> {
+        let before = self.kept_reading(visit);
+        // Ten years take a good part of a second: not on the threads that answer requests.
+        let read = tokio::task::spawn_blocking(move || {
+            let before = before.and_then(|before| before.kept());
+            if let Some(reading) = before.and_then(|kept| read_on(&kept, &observations)) {
+                return (Some(reading), Again::Stands);
+            }
+            match read_and_keep(&observations) {
+                Some((reading, kept)) => {
+                    let kept = kept.as_ref().and_then(OpenedReading::of);
+                    (Some(reading), Again::Anew(kept))
+                }
+                None => (None, Again::Anew(None)),
+            }
+        });
+        let (reading, again) = read.await.map_err(|e| AppFault::Failed(Box::new(e)))?;
+        if let Again::Anew(kept) = again {
+            self.keep_reading(visit, kept.as_ref());
+        }
+        Ok(reading)
     }
 }

@@ -19,7 +19,9 @@ impl App {
     /// Removes the account, its journal, keys and sessions, now. Nothing brings it back.
     pub async fn erase_now(&self, visit: Visit) -> Result<(), AppFault> {
         may(visit.access, Act::Erase)?;
-        Ok(self.store.erase_account(visit.account).await?)
+        self.store.erase_account(visit.account).await?;
+        self.kept.forget(visit.account, visit.journal);
+        Ok(())
     }
 
     /// Sets the erasure for seven days from now; until then signing in and taking it back work.
@@ -43,6 +45,10 @@ impl App {
         let due = self.store.due_for_erasure(now.as_second()).await?;
         for account in &due {
             self.store.erase_account(*account).await?;
+        }
+        if !due.is_empty() {
+            // Whose journals they were is no longer known.
+            self.kept.forget_all();
         }
         Ok(due.len())
     }

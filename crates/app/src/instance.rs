@@ -9,6 +9,7 @@ use uuid::Uuid;
 use vault::{AccountPlace, InstanceKey, Root, StretchParameters, WrapKind, WrapPlace};
 
 use crate::AppFault;
+use crate::kept::KeptReadings;
 
 /// Passwords stretched at the same time: each takes 64 MiB.
 const STRETCHED_AT_ONCE: usize = 4;
@@ -27,6 +28,8 @@ pub struct App {
     /// Held while an answer is looked for and written, so that a button pressed twice finds its
     /// own first answer.
     pub(crate) answering: Mutex<()>,
+    /// Readings of the course, each sealed with its reader's key.
+    pub(crate) kept: KeptReadings,
 }
 
 /// Why an instance cannot be opened.
@@ -66,6 +69,7 @@ impl App {
             stretching: Semaphore::new(STRETCHED_AT_ONCE),
             waiting: AtomicUsize::new(0),
             answering: Mutex::new(()),
+            kept: KeptReadings::default(),
         })
     }
 

@@ -17,6 +17,7 @@ mod fault;
 mod import;
 mod instance;
 mod journal;
+mod kept;
 mod left_words;
 mod limits;
 mod lines;

@@ -65,6 +65,18 @@ fn answer(told: &Told, days: &[usize], k: usize, reduction: Reduction) -> Answer
     answer
 }
 
+/// An answer some days later: one that could not have settled yet may have.
+pub(crate) fn wait(answer: &mut Answer, days: usize) {
+    for doubt in &mut answer.doubts {
+        if doubt.code == DoubtCode::StillRunning {
+            doubt.measured += days as f64;
+        }
+    }
+    answer
+        .doubts
+        .retain(|doubt| doubt.code != DoubtCode::StillRunning || doubt.measured < doubt.threshold);
+}
+
 /// A height of the score in points, from where the person was on that day.
 fn in_points(told: &Told, day: usize, height: f64) -> f64 {
     let base = told.joint.usual(day);

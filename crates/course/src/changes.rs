@@ -7,6 +7,7 @@
 
 use crate::shifts::{self, Found, Noted, Search, Wandering};
 use crate::symptoms::still;
+use serde::{Deserialize, Serialize};
 
 /// Fewer notes than this carry no lasting change of an item.
 const LEAST_NOTES: usize = 42;
@@ -22,6 +23,7 @@ const DRIFT: f64 = 0.12;
 const FAINT: f64 = 0.005;
 
 /// A lasting change of one item.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 pub(crate) struct ItemChange {
     pub(crate) item: usize,
     pub(crate) found: Found,

@@ -16,19 +16,28 @@ const LEAST_NOTES: usize = 10;
 
 /// Opens the band at both ends. `series` as in [`crate::level::level`], shares of the scale.
 pub(crate) fn opened(level: &mut Level, series: &[Option<f64>]) {
-    let noted: Vec<(f64, f64)> = series
-        .iter()
-        .enumerate()
-        .filter_map(|(t, y)| y.map(|y| (t as f64, y)))
-        .collect();
-    if noted.len() < LEAST_NOTES {
-        return;
+    let noted = noted(series);
+    if noted.len() >= LEAST_NOTES {
+        let early = &noted[..noted.len().min(NOTES)];
+        let (outer, inner) = (early[0].0, early[early.len() - 1].0);
+        open(level, &Line::through(early), inner, outer);
     }
-    let count = noted.len().min(NOTES);
-    let early = &noted[..count];
-    let late = &noted[noted.len() - count..];
-    open(level, &Line::through(early), early[count - 1].0, early[0].0);
-    open(level, &Line::through(late), late[0].0, late[count - 1].0);
+    opened_at_the_end(level, series);
+}
+
+/// Opens it at the end alone.
+pub(crate) fn opened_at_the_end(level: &mut Level, series: &[Option<f64>]) {
+    let noted = noted(series);
+    if noted.len() >= LEAST_NOTES {
+        let late = &noted[noted.len().saturating_sub(NOTES)..];
+        let (inner, outer) = (late[0].0, late[late.len() - 1].0);
+        open(level, &Line::through(late), inner, outer);
+    }
+}
+
+fn noted(series: &[Option<f64>]) -> Vec<(f64, f64)> {
+    let days = series.iter().enumerate();
+    days.filter_map(|(t, y)| y.map(|y| (t as f64, y))).collect()
 }
 
 /// Opens the band from the day `inner`, where nothing changes yet, to the noted day `outer` at the

@@ -1,12 +1,43 @@
 //! From draws to what is told: means, quantiles, probabilities.
 
-use crate::chain::{Draws, grid};
+use serde::{Deserialize, Serialize};
+
+use crate::chain::{AHEAD_GRID, Draws, grid};
+use crate::level::Level;
 
 /// The level on every day, in the unit of the curve.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub(crate) struct Band {
     pub(crate) mid: Vec<f64>,
     pub(crate) low: Vec<f64>,
     pub(crate) high: Vec<f64>,
+}
+
+impl Band {
+    /// From a day on.
+    pub(crate) fn since(&self, day: usize) -> Band {
+        Band {
+            mid: self.mid[day..].to_vec(),
+            low: self.low[day..].to_vec(),
+            high: self.high[day..].to_vec(),
+        }
+    }
+
+    pub(crate) fn push(&mut self, mid: f64, half: f64) {
+        self.mid.push(mid);
+        self.low.push(mid - half);
+        self.high.push(mid + half);
+    }
+}
+
+impl From<Level> for Band {
+    fn from(level: Level) -> Band {
+        Band {
+            mid: level.mid,
+            low: level.low,
+            high: level.high,
+        }
+    }
 }
 
 /// The short chain and the curve's own error are not in the draws.
@@ -16,16 +47,11 @@ pub(crate) use crate::level::Z95;
 /// Mean and 90 % band of the level over the draws, straight between the days of the grid.
 pub(crate) fn band(draws: &Draws, days: usize) -> Band {
     let grid = grid(days);
-    let count = draws.levels.len() as f64;
     let moments: Vec<(f64, f64)> = (0..grid.len())
         .map(|g| {
-            let mean = draws.levels.iter().map(|l| l[g]).sum::<f64>() / count;
-            let square = draws
-                .levels
-                .iter()
-                .map(|l| (l[g] - mean) * (l[g] - mean))
-                .sum::<f64>();
-            (mean, WIDER * Z95 * (square / (count - 1.0).max(1.0)).sqrt())
+            let values = draws.levels.iter().map(|level| level[g]);
+            let (mean, variance) = mean_and_variance(values);
+            (mean, WIDER * Z95 * variance.sqrt())
         })
         .collect();
     let mut band = Band {
@@ -46,11 +72,30 @@ pub(crate) fn band(draws: &Draws, days: usize) -> Band {
             (Some(a), None) => *a,
             _ => (0.0, 0.0),
         };
-        band.mid.push(mean);
-        band.low.push(mean - half);
-        band.high.push(mean + half);
+        band.push(mean, half);
     }
     band
+}
+
+/// Mean and half a band some days after the last: the level may wander until then.
+pub(crate) fn ahead(draws: &Draws) -> [(f64, f64); AHEAD_GRID.len()] {
+    std::array::from_fn(|place| {
+        let means = draws.ahead.iter().map(|ahead| ahead[place].0);
+        let (mean, variance) = mean_and_variance(means);
+        let moved = draws
+            .ahead
+            .iter()
+            .map(|ahead| ahead[place].1 * ahead[place].1);
+        let moved = moved.sum::<f64>() / draws.ahead.len().max(1) as f64;
+        (mean, WIDER * Z95 * (variance + moved).sqrt())
+    })
+}
+
+fn mean_and_variance(values: impl Iterator<Item = f64> + Clone) -> (f64, f64) {
+    let count = values.clone().count() as f64;
+    let mean = values.clone().sum::<f64>() / count;
+    let squares: f64 = values.map(|value| (value - mean) * (value - mean)).sum();
+    (mean, squares / (count - 1.0).max(1.0))
 }
 
 /// The value below which this share of the values lies, straight between neighbours.
@@ -68,8 +113,8 @@ pub(crate) fn quantile(values: &mut [f64], share: f64) -> f64 {
 /// Two bands of the same level as one, the narrower weighing more. The chain knows of waves and
 /// answers, and is too sure where it is wrong about them; the plain level knows of neither. Their
 /// errors are nearly the same errors, so their widths are averaged and not combined.
-pub(crate) fn together(chain: Band, plain: Band) -> Band {
-    let mut band = chain;
+pub(crate) fn together(chain: &Band, plain: &Band) -> Band {
+    let mut band = chain.clone();
     for t in 0..band.mid.len() {
         let (a, b) = (band.high[t] - band.low[t], plain.high[t] - plain.low[t]);
         let (wa, wb) = (1.0 / (a * a + 1e-9), 1.0 / (b * b + 1e-9));

@@ -6,8 +6,10 @@
 //! that of the whole mixture. With ten years the weights gather on few sets; with ten days they
 //! stay spread, and the band is wide.
 
+use serde::{Deserialize, Serialize};
+
 use crate::ends;
-use crate::local_level::LocalLevel;
+use crate::local_level::{LocalLevel, Smoothed, State};
 
 /// The level on every day, as shares of the scale.
 pub(crate) struct Level {
@@ -36,49 +38,103 @@ const MOST_SETS: usize = 48;
 /// The normal distribution's 95 % point: a 90 % band has a twentieth on either side.
 pub(crate) const Z95: f64 = 1.644_853_626_951_472_7;
 
-/// Reads the level of every calendar day; where nothing was noted at all it can be anywhere.
-pub(crate) fn level(series: &[Option<f64>]) -> Level {
+/// Reads the level of every calendar day; where nothing was noted at all it can be anywhere. With
+/// it comes what is needed to go on from day `keep` when more is noted later.
+pub(crate) fn level(series: &[Option<f64>], keep: Option<usize>) -> (Level, LevelTail) {
     let noted = noted_days(series);
+    let degrees = PRIOR_DAYS + noted.len().saturating_sub(1) as f64;
+    let mut tail = LevelTail {
+        sets: Vec::new(),
+        times: student95(degrees),
+    };
     if noted.is_empty() {
-        return Level {
+        let level = Level {
             mid: vec![0.5; series.len()],
             low: vec![0.0; series.len()],
             high: vec![1.0; series.len()],
         };
+        return (level, tail);
     }
-    let degrees = PRIOR_DAYS + (noted.len() - 1) as f64;
-    let mut mean = vec![0.0; series.len()];
-    let mut second = vec![0.0; series.len()];
-    let mut total = 0.0;
+    let mut mixture = Mixture::over(series.len());
     for candidate in candidates(&noted, degrees) {
-        let Some(smoothed) = candidate.shape.smooth(series) else {
-            continue;
-        };
-        total += candidate.weight;
-        for (t, (m, v)) in smoothed.level.iter().zip(&smoothed.variance).enumerate() {
-            mean[t] += candidate.weight * m;
-            second[t] += candidate.weight * (m * m + candidate.spread * v);
+        let smoothed = candidate.shape.smooth_and_keep(series, keep);
+        if let Some((smoothed, state)) = smoothed {
+            mixture.add(&candidate, &smoothed);
+            tail.sets.extend(state.map(|state| (candidate, state)));
         }
     }
-    let times = student95(degrees);
-    let mut level = Level {
-        mid: Vec::with_capacity(series.len()),
-        low: Vec::with_capacity(series.len()),
-        high: Vec::with_capacity(series.len()),
-    };
-    for (m, s) in mean.iter().zip(&second) {
-        let mid = m / total;
-        let half = times * (s / total - mid * mid).max(0.0).sqrt();
-        level.mid.push(mid.clamp(0.0, 1.0));
-        level.low.push((mid - half).clamp(0.0, 1.0));
-        level.high.push((mid + half).clamp(0.0, 1.0));
-    }
+    let mut level = mixture.level(tail.times);
     ends::opened(&mut level, series);
-    level
+    (level, tail)
+}
+
+/// The sets of parameters of a level, each where it stood on a day.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub(crate) struct LevelTail {
+    sets: Vec<(Candidate, State)>,
+    times: f64,
+}
+
+impl LevelTail {
+    /// The level from that day on; `series` begins with it. Only its end is opened.
+    pub(crate) fn level(&self, series: &[Option<f64>]) -> Level {
+        let mut mixture = Mixture::over(series.len());
+        for (candidate, state) in &self.sets {
+            mixture.add(candidate, &candidate.shape.smooth_on(*state, series));
+        }
+        let mut level = mixture.level(self.times);
+        ends::opened_at_the_end(&mut level, series);
+        level
+    }
+}
+
+/// Levels under several sets of parameters, by their weight.
+struct Mixture {
+    mean: Vec<f64>,
+    second: Vec<f64>,
+    total: f64,
+}
+
+impl Mixture {
+    fn over(days: usize) -> Mixture {
+        Mixture {
+            mean: vec![0.0; days],
+            second: vec![0.0; days],
+            total: 0.0,
+        }
+    }
+
+    fn add(&mut self, candidate: &Candidate, smoothed: &Smoothed) {
+        self.total += candidate.weight;
+        let days = smoothed.level.iter().zip(&smoothed.variance);
+        let sums = self.mean.iter_mut().zip(&mut self.second);
+        for ((mean, second), (m, v)) in sums.zip(days) {
+            *mean += candidate.weight * m;
+            *second += candidate.weight * (m * m + candidate.spread * v);
+        }
+    }
+
+    fn level(&self, times: f64) -> Level {
+        let days = self.mean.len();
+        let mut level = Level {
+            mid: Vec::with_capacity(days),
+            low: Vec::with_capacity(days),
+            high: Vec::with_capacity(days),
+        };
+        for (m, s) in self.mean.iter().zip(&self.second) {
+            let mid = m / self.total;
+            let half = times * (s / self.total - mid * mid).max(0.0).sqrt();
+            level.mid.push(mid.clamp(0.0, 1.0));
+            level.low.push((mid - half).clamp(0.0, 1.0));
+            level.high.push((mid + half).clamp(0.0, 1.0));
+        }
+        level
+    }
 }
 
 /// One set of parameters: variances as multiples of a common noise variance, what that variance
 /// is then reckoned to be, and how much the set weighs.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 struct Candidate {
     shape: LocalLevel,
     spread: f64,

@@ -17,6 +17,7 @@ mod doubts;
 mod ends;
 mod gather;
 mod joint;
+mod kept;
 mod level;
 pub mod local_level;
 mod noise;
@@ -35,11 +36,12 @@ mod stretches;
 mod symptoms;
 mod trend;
 
+pub use kept::Kept;
 pub use observations::{
     Item, ItemNote, Observations, Reduction, Scale, ScaleError, Tap, TapNote, WaveMark, WindowMark,
     reductions,
 };
-pub use read::read;
+pub use read::{read, read_and_keep, read_on};
 pub use reading::{
     Answer, Comparison, Day, Difference, Doubt, DoubtCode, Going, Means, Measure, Noticed, Reading,
     Series, Shift, Slope, Stretch, StretchKind, Symptom, Trend,

@@ -6,10 +6,12 @@
 //! nowhere in particular (exact diffuse start), so the first noted day only places it.
 //! Durbin & Koopman, Time Series Analysis by State Space Methods, 2nd ed. 2012, chapters 4 and 5.
 
+use serde::{Deserialize, Serialize};
+
 use crate::quick::Logs;
 
 /// The parameters, variances in the square of the unit of the series, `drift` per day.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
 pub struct LocalLevel {
     /// Variance of the level's move from one day to the next; above 0.
     pub drift: f64,
@@ -28,6 +30,15 @@ pub struct Smoothed {
     pub level: Vec<f64>,
     /// Variance of the level, one a day.
     pub variance: Vec<f64>,
+}
+
+impl Smoothed {
+    fn of(states: &[State]) -> Smoothed {
+        Smoothed {
+            level: states.iter().map(|s| s.level).collect(),
+            variance: states.iter().map(|s| s.var_level.max(0.0)).collect(),
+        }
+    }
 }
 
 /// How well the parameters fit, in the pieces from which a free common factor of all variances
@@ -51,8 +62,8 @@ impl Fit {
 }
 
 /// Mean and covariance of (level, memory).
-#[derive(Clone, Copy)]
-struct State {
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+pub(crate) struct State {
     level: f64,
     memory: f64,
     var_level: f64,
@@ -136,28 +147,53 @@ impl LocalLevel {
 
     /// The level of every day of a series with missing days; `None` where nothing was noted at all.
     pub fn smooth(self, series: &[Option<f64>]) -> Option<Smoothed> {
+        Some(self.smooth_and_keep(series, None)?.0)
+    }
+
+    /// The same, and the filtered state of day `keep`, from which [`LocalLevel::smooth_on`] goes on;
+    /// there is none before the first noted day.
+    pub(crate) fn smooth_and_keep(
+        self,
+        series: &[Option<f64>],
+        keep: Option<usize>,
+    ) -> Option<(Smoothed, Option<State>)> {
         let first = series.iter().position(Option::is_some)?;
         let begun = self.begun(series[first]?);
         let mut states = vec![begun; series.len()];
-        for t in first + 1..series.len() {
+        self.filter(&mut states[first..], &series[first..]);
+        let kept = keep.filter(|day| *day >= first).map(|day| states[day]);
+        self.look_back(&mut states[first..]);
+        // Before the first noted day the level wanders off backwards as it would forwards.
+        for t in (0..first).rev() {
+            states[t].level = states[t + 1].level;
+            states[t].var_level = states[t + 1].var_level + self.drift;
+        }
+        Some((Smoothed::of(&states), kept))
+    }
+
+    /// The level from the day of a kept state on; `series` begins with that day.
+    pub(crate) fn smooth_on(self, state: State, series: &[Option<f64>]) -> Smoothed {
+        let mut states = vec![state; series.len()];
+        self.filter(&mut states, series);
+        self.look_back(&mut states);
+        Smoothed::of(&states)
+    }
+
+    /// Filters all days after the first, whose state stands.
+    fn filter(self, states: &mut [State], series: &[Option<f64>]) {
+        for t in 1..series.len() {
             let ahead = self.later(states[t - 1], 1.0, self.phi);
             states[t] = match series[t] {
                 Some(y) => self.updated(ahead, y).0,
                 None => ahead,
             };
         }
-        for t in (first..series.len().saturating_sub(1)).rev() {
+    }
+
+    fn look_back(self, states: &mut [State]) {
+        for t in (0..states.len().saturating_sub(1)).rev() {
             states[t] = self.looked_back(states[t], states[t + 1]);
         }
-        // Before the first noted day the level wanders off backwards as it would forwards.
-        for t in (0..first).rev() {
-            states[t].level = states[t + 1].level;
-            states[t].var_level = states[t + 1].var_level + self.drift;
-        }
-        Some(Smoothed {
-            level: states.iter().map(|s| s.level).collect(),
-            variance: states.iter().map(|s| s.var_level.max(0.0)).collect(),
-        })
     }
 
     /// One step of the backward pass (Rauch, Tung and Striebel): a filtered day, given the

@@ -5,9 +5,10 @@
 //! noticed once is held from then on and not noticed again.
 
 use crate::shifts::{Noted, Score, Search, Step, Wandering, backward, fitted};
+use serde::{Deserialize, Serialize};
 
 /// A change that was noticed.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 pub(crate) struct Seen {
     /// The day on which enough had been noted.
     pub(crate) day: usize,

@@ -1,5 +1,6 @@
 //! What goes in: dated notes of items, one-tap answers, a person's own marks.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 use jiff::civil::Date;
@@ -135,7 +136,7 @@ pub struct WaveMark {
 }
 
 /// A dose that was lowered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 pub struct Reduction {
     /// The first day at the lower dose.
     pub date: Date,

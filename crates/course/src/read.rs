@@ -12,10 +12,13 @@ use crate::comparisons;
 use crate::curve::Curve;
 use crate::doubts::{self, Measured};
 use crate::gather::{self, Band};
-use crate::joint::{self, Joint, SEARCH};
-use crate::level;
+use crate::joint::{self, JointTail, SEARCH};
+use crate::kept::{self, ChainBand, Findings, Kept, fingerprint};
+use crate::level::{self, LevelTail};
+use crate::noticing::Seen;
 use crate::severity;
 use crate::shifts;
+use crate::stays::TAIL;
 use crate::stretches::{self, Run};
 use crate::symptoms;
 use crate::trend;
@@ -37,22 +40,39 @@ const SEED: u64 = 0x0001_EE3A_4D00;
 /// thousands of years is read as willingly as one of days; whoever takes in files refuses such
 /// dates.
 pub fn read(observations: &Observations) -> Option<Reading> {
+    Some(read_and_keep(observations)?.0)
+}
+
+/// The same, and what [`read_on`] needs to read a day more in a small part of the time. A diary
+/// shorter than a year, or with few notes in its last months, leaves nothing: it is read anew.
+pub fn read_and_keep(observations: &Observations) -> Option<(Reading, Option<Kept>)> {
+    with_laid(observations, |laid| laid.read())
+}
+
+/// Reads notes that go on from those of an earlier reading: some days more, and marks of any day.
+///
+/// Which days belong to waves, and where the level lies, is told from all notes; trend, lasting
+/// changes, answers to reductions and symptoms stand as they were read. `None` where that will not
+/// do, and everything is to be read anew: more than a week has gone by (two days, while a
+/// reduction is recent), something older was changed, a dose was lowered, an item was added.
+pub fn read_on(kept: &Kept, observations: &Observations) -> Option<Reading> {
+    with_laid(observations, |laid| laid.read_on(kept))?
+}
+
+fn with_laid<T>(observations: &Observations, read: impl FnOnce(&Laid) -> T) -> Option<T> {
     let noted = burden::laid_out(observations);
     let marks = Marks::of(observations);
     let dates = calendar(&noted, &marks)?;
     let evened = burden::evened(&noted);
     let series = on_calendar(&dates, &noted, &evened);
-    let cells = cells(&noted, &dates, observations.items.len());
-    let laid = Laid {
+    Some(read(&Laid {
         observations,
         noted: &noted,
         marks: &marks,
         dates: &dates,
         evened: &evened,
         series: &series,
-        cells: &cells,
-    };
-    Some(laid.read())
+    }))
 }
 
 /// Everything noted, laid out on the calendar.
@@ -64,26 +84,21 @@ struct Laid<'a> {
     evened: &'a [f64],
     /// Day means for the usual mix of items, as shares of the scale.
     series: &'a [Option<f64>],
-    /// Items on 0..10.
-    cells: &'a [Vec<f64>],
 }
 
 impl Laid<'_> {
-    fn read(&self) -> Reading {
-        let plain = level::level(self.series);
-        let plain = Band {
-            mid: plain.mid,
-            low: plain.low,
-            high: plain.high,
-        };
-        let severity = severity::severity(self.cells, self.dates.len())
-            .filter(|_| self.noted.days.len() >= LEAST_TOGETHER);
+    fn read(&self) -> (Reading, Option<Kept>) {
+        let days = self.dates.len();
+        let cells = self.cells(0);
+        let (plain, level_tail) = level::level(self.series, days.checked_sub(TAIL));
+        let plain = Band::from(plain);
+        let severity =
+            severity::severity(&cells, days).filter(|_| self.noted.days.len() >= LEAST_TOGETHER);
         let Some(severity) = severity else {
-            return self.plainly(plain);
+            return (self.plainly(plain, &cells), None);
         };
         let reductions = self.reductions();
-        let mut cuts: Vec<usize> = reductions.iter().map(|(day, _)| *day).collect();
-        cuts.dedup();
+        let cuts = days_of(&reductions);
         let pairs: Vec<(f64, f64)> = self
             .series
             .iter()
@@ -91,8 +106,8 @@ impl Laid<'_> {
             .filter_map(|(y, x)| y.map(|y| (*x, y)))
             .collect();
         let curve = Curve::through(&pairs);
-        let joint = joint::read(&severity, &cuts, &curve, SEED);
-        let band = gather::together(gather::band(&joint.draws, self.dates.len()), plain);
+        let mut joint = joint::read(&severity, &cuts, &curve, SEED);
+        let chain = gather::band(&joint.draws, days);
         let width = self.width();
         let steps = joint.shifts();
         let told = Told {
@@ -103,32 +118,110 @@ impl Laid<'_> {
             shifts: &steps,
         };
         let is_noted: Vec<bool> = self.series.iter().map(Option::is_some).collect();
-        let grid = crate::chain::grid(self.dates.len());
-        let (waves, windows) = self.runs(&joint, &band);
+        let grid = crate::chain::grid(days);
+        let findings = Findings {
+            band: gather::together(&chain, &plain),
+            waves_at_all: joint.waves_at_all,
+            trend: trend::trend(&joint.draws, &grid, self.dates, &is_noted, width),
+            items: changes::of_items(&cells, &joint.lift(), SEARCH),
+            noticed: joint.noticed(),
+            answers: answers::answers(&told, &reductions),
+            symptoms: symptoms::symptoms(&cells, self.dates, Some(&severity), &joint.lags),
+            read_items: severity.read_items(),
+            wave: std::mem::take(&mut joint.wave),
+            window: std::mem::take(&mut joint.window),
+            steps,
+        };
+        let reading = self.told(&findings, &cuts);
+        let ahead = gather::ahead(&joint.draws);
+        let kept = joint.tail(&severity).and_then(|joint| {
+            let chain = ChainBand::of(&chain, ahead);
+            self.kept(findings, joint, level_tail, chain)
+        });
+        (reading, kept)
+    }
+
+    /// What is kept of a reading for [`read_on`].
+    fn kept(
+        &self,
+        findings: Findings,
+        joint: JointTail,
+        level: LevelTail,
+        chain: ChainBand,
+    ) -> Option<Kept> {
+        let first = *self.dates.first()?;
+        let last = *self.dates.last()?;
+        Kept::of(Kept {
+            first,
+            last,
+            days: self.dates.len(),
+            fingerprint: fingerprint(self.observations, last),
+            read_as: self.read_as(),
+            findings,
+            joint,
+            level,
+            chain,
+        })
+    }
+
+    /// How values were taken to one scale.
+    fn read_as(&self) -> (f64, f64, usize, bool) {
+        let noted = self.noted;
+        let scale = noted.scale;
+        (scale.lo(), scale.hi(), noted.scales, noted.taps_only)
+    }
+
+    /// Reads on from what was kept of an earlier reading, if that will do.
+    fn read_on(&self, kept: &Kept) -> Option<Reading> {
+        let more = self.dates.len().checked_sub(kept.days)?;
+        let reductions = self.reductions();
+        let cuts = days_of(&reductions);
+        let goes_on = self.dates.first() == Some(&kept.first)
+            && self.read_as() == kept.read_as
+            && more <= kept::most_ahead(kept.days, cuts.last().copied())
+            && cuts.last().is_none_or(|cut| *cut < kept.days)
+            && fingerprint(self.observations, kept.last) == kept.fingerprint;
+        if !goes_on {
+            return None;
+        }
+        if more == 0 {
+            return Some(self.told(&kept.findings, &cuts));
+        }
+        let tail = kept.days - TAIL;
+        let plain = Band::from(kept.level.level(&self.series[tail..]));
+        let findings = kept.later(more, &self.cells(kept.days), &plain);
+        Some(self.told(&findings, &cuts))
+    }
+
+    /// The reading of what was found.
+    fn told(&self, findings: &Findings, cuts: &[usize]) -> Reading {
+        let width = self.width();
+        let (waves, windows) = self.runs(findings);
         let compared =
             |kind, runs: &[Run]| comparisons::compared(kind, runs, self.dates.len(), width);
         let mut comparisons = compared(StretchKind::Wave, &waves);
         comparisons.extend(compared(StretchKind::Window, &windows));
+        let at_all = findings.waves_at_all;
         Reading {
             waves: waves.iter().map(|run| self.stretch(run)).collect(),
             windows: windows.iter().map(|run| self.stretch(run)).collect(),
-            waves_at_all: joint.waves_at_all,
-            trend: trend::trend(&joint.draws, &grid, self.dates, &is_noted, width),
-            shifts: self.shifts(&joint, &band, &steps, &cuts),
-            noticed: self.noticed(&joint),
-            answers: answers::answers(&told, &reductions),
-            symptoms: symptoms::symptoms(self.cells, self.dates, Some(&severity), &joint.lags),
+            waves_at_all: at_all,
+            trend: findings.trend.clone(),
+            shifts: self.shifts(findings, cuts),
+            noticed: self.noticed(&findings.noticed),
+            answers: findings.answers.clone(),
+            symptoms: findings.symptoms.clone(),
             comparisons,
-            doubts: self.doubts(Some(joint.waves_at_all), severity.read_items()),
-            ..self.begun(&band, &joint.wave, &joint.window)
+            doubts: self.doubts(Some(at_all), findings.read_items),
+            ..self.begun(&findings.band, &findings.wave, &findings.window)
         }
     }
 
     /// Where too little was noted, or nothing moves: the level alone.
-    fn plainly(&self, band: Band) -> Reading {
+    fn plainly(&self, band: Band, cells: &[Vec<f64>]) -> Reading {
         let nothing = vec![0.0; self.dates.len()];
         Reading {
-            symptoms: symptoms::symptoms(self.cells, self.dates, None, &[]),
+            symptoms: symptoms::symptoms(cells, self.dates, None, &[]),
             doubts: self.doubts(None, 0),
             trend: Trend::default(),
             ..self.begun(&band, &nothing, &nothing)
@@ -169,8 +262,8 @@ impl Laid<'_> {
 
     /// Waves and windows by name, none where there are likely none at all. Days that the person
     /// marked as the opposite cut a stretch.
-    fn runs(&self, joint: &Joint, band: &Band) -> (Vec<Run>, Vec<Run>) {
-        if joint.waves_at_all < 0.5 || self.noted.days.len() < doubts::ENOUGH_DAYS {
+    fn runs(&self, findings: &Findings) -> (Vec<Run>, Vec<Run>) {
+        if findings.waves_at_all < 0.5 || self.noted.days.len() < doubts::ENOUGH_DAYS {
             return (Vec::new(), Vec::new());
         }
         let without = |probability: &[f64], marks: &BTreeSet<Date>| -> Vec<f64> {
@@ -178,11 +271,16 @@ impl Laid<'_> {
             days.map(|(date, p)| if marks.contains(date) { 0.0 } else { *p })
                 .collect()
         };
-        let wave = without(&joint.wave, &self.marks.windows);
-        let window = without(&joint.window, &self.marks.waves);
+        let wave = without(&findings.wave, &self.marks.windows);
+        let window = without(&findings.window, &self.marks.waves);
         (
-            stretches::runs(StretchKind::Wave, &wave, self.series, &band.mid),
-            stretches::runs(StretchKind::Window, &window, self.series, &band.mid),
+            stretches::runs(StretchKind::Wave, &wave, self.series, &findings.band.mid),
+            stretches::runs(
+                StretchKind::Window,
+                &window,
+                self.series,
+                &findings.band.mid,
+            ),
         )
     }
 
@@ -197,24 +295,19 @@ impl Laid<'_> {
     }
 
     /// Lasting changes of the whole and of single items, in order of days.
-    fn shifts(
-        &self,
-        joint: &Joint,
-        band: &Band,
-        steps: &[shifts::Found],
-        cuts: &[usize],
-    ) -> Vec<Shift> {
+    fn shifts(&self, findings: &Findings, cuts: &[usize]) -> Vec<Shift> {
         let days = self.dates.len();
         let scale = self.noted.scale;
-        let mut all: Vec<Shift> = steps
+        let mut all: Vec<Shift> = findings
+            .steps
             .iter()
             .map(|found| {
-                let at = |day: usize| scale.at(band.mid[day.min(days - 1)]);
+                let at = |day: usize| scale.at(findings.band.mid[day.min(days - 1)]);
                 let (before, after) = (at(found.day.saturating_sub(45)), at(found.day + 45));
                 self.shift(found, Series::Burden, (before, after), cuts)
             })
             .collect();
-        for change in changes::of_items(self.cells, &joint.lift(), SEARCH) {
+        for change in &findings.items {
             let own = self.observations.items[change.item].scale;
             let at = |value: f64| own.at(value / 10.0);
             let levels = (at(change.before), at(change.after));
@@ -260,10 +353,8 @@ impl Laid<'_> {
         }
     }
 
-    fn noticed(&self, joint: &Joint) -> Vec<Noticed> {
-        joint
-            .noticed()
-            .iter()
+    fn noticed(&self, seen: &[Seen]) -> Vec<Noticed> {
+        seen.iter()
             .map(|seen| Noticed {
                 date: self.dates[seen.day],
                 series: Series::Burden,
@@ -281,6 +372,22 @@ impl Laid<'_> {
             waves_at_all,
             read,
         })
+    }
+
+    /// The items' values on the calendar from day `first` on, taken to 0..10; `NAN` where not noted.
+    /// Where only one-tap answers were noted they are the one column.
+    fn cells(&self, first: usize) -> Vec<Vec<f64>> {
+        let dates = &self.dates[first..];
+        let items = self.observations.items.len();
+        let columns = if self.noted.taps_only { 1 } else { items };
+        let mut cells = vec![vec![f64::NAN; dates.len()]; columns];
+        let scale = self.noted.scale;
+        for (t, date) in dates.iter().enumerate() {
+            for (item, value) in self.noted.days.get(*date).unwrap_or_default() {
+                cells[*item][t] = 10.0 * scale.share(*value);
+            }
+        }
+        cells
     }
 
     /// The reductions that lie within the noted days, in order, with the index of their day.
@@ -355,18 +462,9 @@ fn on_calendar(dates: &[Date], noted: &Noted, evened: &[f64]) -> Vec<Option<f64>
         .collect()
 }
 
-/// The items' values on the calendar, taken to 0..10; `NAN` where not noted. Where only one-tap
-/// answers were noted they are the one column.
-fn cells(noted: &Noted, dates: &[Date], items: usize) -> Vec<Vec<f64>> {
-    let columns = if noted.taps_only { 1 } else { items };
-    let mut cells = vec![vec![f64::NAN; dates.len()]; columns];
-    let mut rows = noted.days.iter().peekable();
-    for (t, date) in dates.iter().enumerate() {
-        if let Some((_, row)) = rows.next_if(|(day, _)| day == date) {
-            for (item, value) in row {
-                cells[*item][t] = 10.0 * noted.scale.share(*value);
-            }
-        }
-    }
-    cells
+/// The days of reductions, each once.
+fn days_of(reductions: &[(usize, Reduction)]) -> Vec<usize> {
+    let mut days: Vec<usize> = reductions.iter().map(|(day, _)| *day).collect();
+    days.dedup();
+    days
 }

@@ -1,6 +1,7 @@
 //! What comes out: one value with everything in it, every part with its doubts.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::{Reduction, Scale};
 
@@ -57,7 +58,7 @@ impl Default for Reading {
 }
 
 /// How fast the level changes.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 pub struct Trend {
     /// Over the last months ([`Trend::RECENT_DAYS`]); `None` where the notes are too few.
     pub recent: Option<Slope>,
@@ -71,7 +72,7 @@ impl Trend {
 }
 
 /// A change per 30 days, in points of [`Reading::scale`]; below 0 is lighter.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct Slope {
     /// The change to be expected.
     pub per_30_days: f64,
@@ -129,7 +130,7 @@ pub struct Noticed {
 }
 
 /// What followed one reduction. Days count from the first day at the lower dose.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct Answer {
     /// The reduction.
     pub reduction: Reduction,
@@ -152,7 +153,7 @@ pub struct Answer {
 }
 
 /// How an item goes beside the rest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub enum Going {
     /// Heavier when the rest is heavier, so many days later.
     WithTheRest {
@@ -168,7 +169,7 @@ pub enum Going {
 }
 
 /// One item beside the rest.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct Symptom {
     /// Its place in [`crate::Observations::items`].
     pub item: usize,
@@ -271,7 +272,7 @@ pub struct Stretch {
 }
 
 /// One reason to be less sure: a value, never an error, and it never hides the chart.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
 pub struct Doubt {
     /// Which doubt.
     pub code: DoubtCode,
@@ -360,7 +361,7 @@ impl Reading {
 }
 
 /// The doubts that the reading knows; `code()` is what files carry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 pub enum DoubtCode {
     /// Only the one-tap answers were there to read (`taps_only`); measured: days with a tap,
     /// against 0.

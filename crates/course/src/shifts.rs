@@ -8,9 +8,10 @@
 
 use crate::local_level::power;
 use crate::quick::Logs;
+use serde::{Deserialize, Serialize};
 
 /// A noted day: index, value, variance of its own noise.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 pub(crate) struct Noted {
     pub(crate) day: usize,
     pub(crate) value: f64,
@@ -18,7 +19,7 @@ pub(crate) struct Noted {
 }
 
 /// Parameters of level and noise.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
 pub(crate) struct Wandering {
     /// Variance of the level's move in a day.
     pub(crate) drift: f64,
@@ -27,7 +28,7 @@ pub(crate) struct Wandering {
 }
 
 /// Filtered state before a noted day's value is taken in, and what the value brought.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize)]
 pub(crate) struct Step {
     error: f64,
     /// One over the variance of the error.
@@ -161,7 +162,7 @@ pub(crate) fn backward(steps: &[Step], out: &mut Vec<Score>) {
 }
 
 /// A step that was found.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 pub(crate) struct Found {
     /// The first day of the new level.
     pub(crate) day: usize,

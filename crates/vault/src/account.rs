@@ -128,6 +128,29 @@ impl AccountKey {
         )?)
     }
 
+    /// Seals what this account had reckoned from the records of a journal, to be held in memory.
+    /// Its length shows; it is stored nowhere.
+    pub fn seal_reading(&self, place: &AccountPlace, journal: Uuid, reading: &[u8]) -> Vec<u8> {
+        sealed::seal(
+            &self.0.subkey(labels::READING),
+            &place.binding(labels::READING_AT).id(journal),
+            reading.len(),
+            |room| room.extend_from_slice(reading),
+        )
+    }
+
+    /// Opens what [`Self::seal_reading`] sealed for that place and journal.
+    pub fn open_reading(
+        &self,
+        place: &AccountPlace,
+        journal: Uuid,
+        sealed: &[u8],
+    ) -> Result<Zeroizing<Vec<u8>>, CannotOpen> {
+        let key = self.0.subkey(labels::READING);
+        let binding = place.binding(labels::READING_AT).id(journal);
+        sealed::open(&key, &binding, sealed)
+    }
+
     /// Key for what is kept in the keyring.
     pub(crate) fn keyring(&self) -> Secret {
         self.0.subkey(labels::KEYRING)

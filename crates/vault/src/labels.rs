@@ -40,6 +40,8 @@ labels! {
     // Keys derived from the account key.
     /// Seals name, settings, drafts.
     PROFILE = "leeward/v1/profile";
+    /// Seals what was reckoned from records, while the program runs.
+    READING = "leeward/v1/reading";
     /// Wraps the private half of the identity pair.
     IDENTITY = "leeward/v1/identity";
     /// Wraps compartment keys and the private half of the drop-box.
@@ -52,6 +54,8 @@ labels! {
     WRAP_AT = "leeward/wrap/v1";
     /// A profile.
     PROFILE_AT = "leeward/profile/v1";
+    /// What was reckoned from the records of a journal.
+    READING_AT = "leeward/reading/v1";
     /// The private half of an identity pair.
     IDENTITY_AT = "leeward/identity/v1";
     /// A compartment key in its owner's keyring.

@@ -1,7 +1,9 @@
 //! The course: what the diary and the plan become before they are read.
 
+use app::Visit;
 use course::Reduction;
 use diary::{CheckIn, DoseStart, Felt, MarkKind, Note, Text};
+use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use medicine::Dose;
 
@@ -135,4 +137,61 @@ async fn better_days_are_told_in_the_persons_words_the_latest_first() {
             ("", "rain", false),
         ]
     );
+}
+
+/// A year and more of two columns, waves of ten days among them, ending on the day before.
+fn table() -> String {
+    let mut table = String::from("date,burning,fear\n");
+    for back in (1..=450_i32).rev() {
+        let wave = if (back / 10) % 2 == 0 { 4 } else { 0 };
+        let date = DAY.saturating_sub(i64::from(back).days());
+        let (burning, fear) = (1 + wave + back * 7 % 3, 2 + wave + back * 5 % 4);
+        table.push_str(&format!("{date},{burning},{fear}\n"));
+    }
+    table
+}
+
+#[tokio::test]
+async fn a_day_more_is_read_on_and_a_day_of_old_is_read_anew() {
+    let house = House::build().await;
+    let ola = house.person_with_code("ola").await;
+    let request = exchange::daily::Request::default();
+    let daily = exchange::daily::read(table().as_bytes(), &request).unwrap();
+    house
+        .app
+        .import(&ola, &daily, None, monday())
+        .await
+        .unwrap();
+    let course = async |visit: &Visit| {
+        let read = house.app.course(visit).await.unwrap();
+        read.reading.unwrap()
+    };
+    let first = course(&ola).await;
+    assert_eq!(first.days.len(), 450);
+    assert_eq!(course(&ola).await, first, "what was kept is what was read");
+
+    let diary = house.app.diary(&ola).await.unwrap();
+    let note_on = async |date: Date| {
+        let mut check_in = CheckIn::blank(date);
+        for symptom in &diary.symptoms {
+            check_in.note(symptom.id, Some(7.0));
+        }
+        house.app.check_in(&ola, check_in, monday()).await.unwrap();
+    };
+    note_on(DAY).await;
+    let more = course(&ola).await;
+    assert_eq!(more.days.len(), 451);
+    assert_eq!(more.days[450].burden, Some(7.0));
+    // What a day more cannot change much stands as it was read.
+    assert_eq!(more.trend, first.trend);
+
+    note_on(DAY.saturating_sub(200.days())).await;
+    let anew = course(&ola).await;
+    assert_ne!(anew.trend, first.trend);
+    assert_eq!(anew, course(&ola).await);
+
+    // Another program knows nothing of it, and reads the same.
+    let again = House::open(house.file(), [7; 32]).await;
+    let same = again.course(&ola).await.unwrap().reading.unwrap();
+    assert_eq!(same, anew);
 }

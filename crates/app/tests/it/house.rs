@@ -81,4 +81,14 @@ impl House {
         let signed_in = self.join(name).await;
         self.visit(&signed_in, monday()).await
     }
+
+    /// The same with a recovery code that they have confirmed.
+    pub async fn person_with_code(&self, name: &str) -> Visit {
+        let mut visit = self.person(name).await;
+        self.app.make_code(&mut visit).await.unwrap();
+        let shown = self.app.shown_code(&visit).unwrap();
+        let group = shown.groups[shown.asked - 1].clone();
+        assert!(self.app.confirm_code(&mut visit, &group).await.unwrap());
+        visit
+    }
 }

@@ -1,6 +1,6 @@
 //! Everything out again: every field of every kind, and what an import brought in.
 
-use app::{AppFault, Hidden, ImportLine, Visit};
+use app::{AppFault, Hidden, ImportLine};
 use diary::{Felt, Note, Strength, Symptom, Text, Thought};
 use exchange::daily::{Request, read};
 use jiff::ToSpan;
@@ -8,15 +8,6 @@ use jiff::civil::date;
 use serde_json::Value;
 
 use crate::house::{House, monday};
-
-async fn with_code(house: &House, name: &str) -> Visit {
-    let mut visit = house.person(name).await;
-    house.app.make_code(&mut visit).await.unwrap();
-    let shown = house.app.shown_code(&visit).unwrap();
-    let group = shown.groups[shown.asked - 1].clone();
-    assert!(house.app.confirm_code(&mut visit, &group).await.unwrap());
-    visit
-}
 
 const TABLE: &str = "date,burning,sleep,dose_mg\n\
     2026-01-01,3,5.5,20\n\
@@ -40,7 +31,7 @@ async fn an_import_needs_a_confirmed_code_and_can_be_taken_back_whole() {
     let early = house.app.import(&ewa, &daily, Some(&drug), monday()).await;
     assert!(matches!(early, Err(AppFault::NoConfirmedCode)));
 
-    let ola = with_code(&house, "ola").await;
+    let ola = house.person_with_code("ola").await;
     let imported = house
         .app
         .import(&ola, &daily, Some(&drug), monday())
@@ -73,7 +64,7 @@ async fn an_import_needs_a_confirmed_code_and_can_be_taken_back_whole() {
 #[tokio::test]
 async fn the_export_holds_everything_that_was_written() {
     let house = House::build().await;
-    let mut ola = with_code(&house, "ola").await;
+    let mut ola = house.person_with_code("ola").await;
     let day = date(2026, 11, 20);
     let app = &house.app;
     let id = app
@@ -157,7 +148,7 @@ async fn the_export_holds_everything_that_was_written() {
 #[tokio::test]
 async fn imports_that_stand_are_listed_until_they_are_taken_back() {
     let house = House::build().await;
-    let ola = with_code(&house, "ola").await;
+    let ola = house.person_with_code("ola").await;
     let app = &house.app;
     let drug = Text::name("citalopram").unwrap();
     let daily = read(TABLE.as_bytes(), &request()).unwrap();
@@ -217,7 +208,7 @@ async fn imports_that_stand_are_listed_until_they_are_taken_back() {
 #[tokio::test]
 async fn the_symptoms_of_a_file_keep_the_order_of_its_columns() {
     let house = House::build().await;
-    let ola = with_code(&house, "ola").await;
+    let ola = house.person_with_code("ola").await;
     let names: Vec<String> = (0..12)
         .map(|n| format!("column {}", (n * 7) % 12))
         .collect();
@@ -240,7 +231,7 @@ async fn the_symptoms_of_a_file_keep_the_order_of_its_columns() {
 #[tokio::test]
 async fn a_file_may_reach_tomorrow_and_no_further() {
     let house = House::build().await;
-    let ola = with_code(&house, "ola").await;
+    let ola = house.person_with_code("ola").await;
     assert_eq!(ola.last_day(monday()), date(2026, 11, 24));
     for (day, table) in [
         (24, "date,burning\n2026-11-24,3\n"),

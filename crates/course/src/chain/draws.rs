@@ -1,6 +1,6 @@
 //! What is kept of the draws: probabilities of the levels, the level on a grid of days, answers.
 
-use super::Chain;
+use super::{AHEAD, Chain, Tail};
 use crate::curve::Curve;
 use crate::running::means;
 use crate::stays::LEVELS;
@@ -34,7 +34,15 @@ pub(crate) struct Draws {
     pub(crate) filtered: Vec<f64>,
     /// The lasting steps that were held.
     pub(crate) steps: Vec<(usize, f64)>,
+    /// The last months of each draw; empty in a diary shorter than that.
+    pub(crate) tails: Vec<Tail>,
+    /// By draw: the expected day mean [`AHEAD_GRID`] days after the last, and how far the level may
+    /// move it until then.
+    pub(crate) ahead: Vec<[(f64, f64); 2]>,
 }
+
+/// Days after the last for which the expected day mean is kept.
+pub(crate) const AHEAD_GRID: [usize; 2] = [AHEAD / 2, AHEAD];
 
 /// The days on which the level is kept: every seventh and the last.
 pub(crate) fn grid(days: usize) -> Vec<usize> {
@@ -60,14 +68,16 @@ impl Draws {
     }
 
     /// Keeps the state of a chain. `gamma` has been added by the sweep.
-    pub(crate) fn keep(&mut self, chain: &Chain, curve: &Curve) {
+    pub(crate) fn keep(&mut self, chain: &mut Chain, curve: &Curve) {
         self.count += 1;
         let local = local_shares(chain);
         let level = grid(chain.level.len())
             .into_iter()
-            .map(|t| expected_mean(chain, curve, t, local[t]))
+            .map(|t| expected_mean(chain, curve, t, chain.level[t] + chain.answer[t], local[t]))
             .collect();
         self.levels.push(level);
+        self.ahead.push(ahead(chain, curve, &local));
+        self.tails.extend(chain.take_tail());
         for (sum, value) in self.slow.iter_mut().zip(&chain.level) {
             *sum += value;
         }
@@ -104,10 +114,9 @@ impl Draws {
 }
 
 /// The day mean to be expected over waves and noise, at one draw.
-fn expected_mean(chain: &Chain, curve: &Curve, t: usize, heavy: f64) -> f64 {
+fn expected_mean(chain: &Chain, curve: &Curve, t: usize, base: f64, heavy: f64) -> f64 {
     let shares = [1.0 - heavy, heavy];
     let wide = (3.0 * chain.noise.remembered).sqrt();
-    let base = chain.level[t] + chain.answer[t];
     (0..chain.levels())
         .map(|z| {
             let middle = base + chain.height(z, t);
@@ -117,6 +126,20 @@ fn expected_mean(chain: &Chain, curve: &Curve, t: usize, heavy: f64) -> f64 {
             shares[z] * mean
         })
         .sum()
+}
+
+/// The same some days after the last, where only answers and the level's wandering are known.
+fn ahead(chain: &Chain, curve: &Curve, local: &[f64]) -> [(f64, f64); 2] {
+    let answers = chain.answers_ahead();
+    let (Some(level), Some(heavy)) = (chain.level.last(), local.last()) else {
+        return [(0.0, 0.0); 2];
+    };
+    AHEAD_GRID.map(|days| {
+        let base = level + answers[days - 1];
+        let moved = chain.wander * (days as f64 / 365.0).sqrt();
+        let at = |base: f64| expected_mean(chain, curve, chain.level.len() - 1, base, *heavy);
+        (at(base), 0.5 * (at(base + moved) - at(base - moved)))
+    })
 }
 
 /// The mean over so many days on either side, taken twice, is the share of a time.

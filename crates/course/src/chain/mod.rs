@@ -12,6 +12,9 @@ mod linear;
 mod local;
 mod presence;
 mod splines;
+mod tail;
+
+use serde::{Deserialize, Serialize};
 
 use crate::basis::Basis;
 use crate::chance::Chance;
@@ -19,8 +22,9 @@ use crate::noise::{FAR, Noise, Rows};
 use crate::stays::{self, LAGS, LEVELS, Memory, Passed, Seen, Stays, place};
 
 pub(crate) use cuts::{Cut, Population};
-pub(crate) use draws::{Draws, grid};
+pub(crate) use draws::{AHEAD_GRID, Draws, grid};
 pub(crate) use presence::{HOLIDAY, Presence};
+pub(crate) use tail::{AHEAD, Tail, TailData};
 
 /// What the chain reads: a score a day in units of its own scatter, groups of symptoms by how late
 /// they follow.
@@ -84,6 +88,8 @@ pub(crate) struct Chain {
     disagreement: f64,
     /// The last forward pass.
     passed: Passed,
+    /// What it leaves for days that are noted later, where it is kept.
+    tail: Option<Tail>,
     /// What it read, by day.
     seen: Vec<Seen>,
 }
@@ -130,6 +136,7 @@ impl Chain {
             steps_of_move: [0.25, 0.25, 0.25],
             disagreement: 1.0,
             passed: Passed::default(),
+            tail: None,
             seen: Vec::new(),
         };
         for z in 1..levels {
@@ -186,17 +193,14 @@ impl Chain {
     fn draw_path(&mut self, gamma: Option<&mut [[f64; LEVELS]]>) {
         let mut seen = std::mem::take(&mut self.seen);
         self.fill_seen(&mut seen);
-        let memory = Memory {
-            phi: self.noise.phi,
-            remembered: self.noise.remembered,
-            far: FAR,
-        };
+        let memory = self.memory();
         let room = std::mem::take(&mut self.passed);
         let passed = stays::forward(&self.stays, memory, &seen, room);
         self.log_likelihood = passed.log_likelihood;
         if self.levels() > 1 {
             if let Some(gamma) = gamma {
                 passed.smoothed(&self.stays, gamma);
+                self.tail = self.tail_of(&passed);
             }
             self.path = passed.drawn(&self.stays, &mut self.chance);
             self.mix();
@@ -206,35 +210,33 @@ impl Chain {
         self.seen = seen;
     }
 
+    fn memory(&self) -> Memory {
+        Memory {
+            phi: self.noise.phi,
+            remembered: self.noise.remembered,
+            far: FAR,
+        }
+    }
+
+    fn weighing(&self) -> Weighing {
+        Weighing {
+            days: self.data.days,
+            heights: self.heights,
+            grain: self.noise.grain,
+            disagreement: self.disagreement,
+            presence: self.presence,
+        }
+    }
+
     fn fill_seen(&self, seen: &mut Vec<Seen>) {
         let data = &self.data;
+        let weighing = self.weighing();
         seen.clear();
-        seen.resize(data.days, Seen::NOTHING);
-        for (t, seen) in seen.iter_mut().enumerate() {
-            for z in 0..self.levels() {
-                seen.height[z] = self.height(z, t);
-            }
-            let mut precision = 0.0;
-            for k in 0..LAGS {
-                seen.weight[k] = data.weights[k][t] / self.disagreement;
-                precision += data.weights[k][t] / self.noise.grain;
-                let late = self.answer[t.saturating_sub(k)];
-                seen.rest[k] = data.groups[k][t] - self.level[t] - late;
-            }
-            seen.own = if precision > 0.0 {
-                1.0 / precision
-            } else {
-                0.0
-            };
-            if data.telling[t] {
-                let severity = self.level[t] + self.answer[t];
-                for z in 0..self.levels() {
-                    seen.presence[z] = self
-                        .presence
-                        .of(precision <= 0.0, severity + seen.height[z]);
-                }
-            }
-        }
+        seen.extend((0..data.days).map(|t| {
+            let late: [f64; LAGS] = std::array::from_fn(|k| self.answer[t.saturating_sub(k)]);
+            let groups = std::array::from_fn(|k| (data.groups[k][t], data.weights[k][t]));
+            weighing.seen(t, groups, self.level[t], late, data.telling[t])
+        }));
     }
 
     /// Finds how much the groups disagree, along the drawn path. What they share cancels there, so it
@@ -360,6 +362,55 @@ impl Chain {
     /// The drawn level of each day.
     pub(crate) fn drawn_path(&self) -> &[(u8, u8)] {
         &self.path
+    }
+}
+
+/// What is needed to weigh a day: everything but the levels' probabilities.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+struct Weighing {
+    /// Calendar days of the diary that it was drawn for.
+    days: usize,
+    heights: [[f64; 2]; LEVELS],
+    grain: f64,
+    disagreement: f64,
+    presence: Presence,
+}
+
+impl Weighing {
+    fn height(&self, z: usize, day: usize) -> f64 {
+        self.heights[z][0] + self.heights[z][1] * place(day, self.days)
+    }
+
+    /// A day as the levels see it. `groups` are score and weight of each, `late` the answers to cuts
+    /// on this day, the day before, and so on.
+    fn seen(
+        &self,
+        day: usize,
+        groups: [(f64, f64); LAGS],
+        level: f64,
+        late: [f64; LAGS],
+        telling: bool,
+    ) -> Seen {
+        let mut seen = Seen::NOTHING;
+        for (z, height) in seen.height.iter_mut().enumerate() {
+            *height = self.height(z, day);
+        }
+        let mut precision = 0.0;
+        for (k, (score, weight)) in groups.into_iter().enumerate() {
+            seen.weight[k] = weight / self.disagreement;
+            precision += weight / self.grain;
+            seen.rest[k] = score - level - late[k];
+        }
+        if precision > 0.0 {
+            seen.own = 1.0 / precision;
+        }
+        if telling {
+            let severity = level + late[0];
+            for (presence, height) in seen.presence.iter_mut().zip(&seen.height) {
+                *presence = self.presence.of(precision <= 0.0, severity + height);
+            }
+        }
+        seen
     }
 }
 

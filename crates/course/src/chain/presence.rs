@@ -3,9 +3,10 @@
 use super::Chain;
 use crate::chance::Chance;
 use crate::quick;
+use serde::{Deserialize, Serialize};
 
 /// `logit P(blank) = base + pull * severity`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 pub(crate) struct Presence {
     pub(crate) base: f64,
     pub(crate) pull: f64,

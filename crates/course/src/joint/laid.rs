@@ -1,5 +1,7 @@
 //! A score a day laid out for the chain, and a first guess of which days are heavy.
 
+use std::ops::Range;
+
 use crate::chain::{Data, HOLIDAY};
 use crate::noise::Rows;
 use crate::running::means;
@@ -34,7 +36,6 @@ pub(super) fn data(severity: &Severity, groups: Option<&[Group; LAGS]>, cuts: &[
     }
     let mut rows = Rows::default();
     let (mut score, mut late) = (Vec::new(), Vec::new());
-    let mut telling = vec![true; days];
     for t in 0..days {
         let all: f64 = weights.iter().map(|weights| weights[t]).sum();
         if all > 0.0 {
@@ -45,16 +46,7 @@ pub(super) fn data(severity: &Severity, groups: Option<&[Group; LAGS]>, cuts: &[
             late.push(of(1) + 2.0 * of(2));
         }
     }
-    let mut before = None;
-    let ends = rows.days.iter().copied().map(Some).chain([None]);
-    for day in ends {
-        let from = before.map_or(0, |before: usize| before + 1);
-        let to = day.unwrap_or(days);
-        if to - from >= HOLIDAY {
-            telling[from..to].fill(false);
-        }
-        before = day;
-    }
+    let mut telling = outside_holidays(days, &rows.days);
     // Hardly any blank days, or hardly any others, say nothing of what is usual.
     let blank = (days - rows.days.len()) as f64 / days.max(1) as f64;
     if !(0.05..0.95).contains(&blank) || rows.days.len() < 40 {
@@ -73,12 +65,35 @@ pub(super) fn data(severity: &Severity, groups: Option<&[Group; LAGS]>, cuts: &[
     }
 }
 
+/// Whether each day lies outside of a run of blank days so long that it says nothing.
+pub(super) fn outside_holidays(days: usize, noted: &[usize]) -> Vec<bool> {
+    let mut telling = vec![true; days];
+    let mut from = 0;
+    for day in noted.iter().copied().chain([days]) {
+        if day - from >= HOLIDAY {
+            telling[from..day].fill(false);
+        }
+        from = day + 1;
+    }
+    telling
+}
+
 /// A first guess of which days are heavy, from 0 to 1: the week's mean against half a year's.
 pub(super) fn first_guess(data: &Data) -> Vec<f64> {
-    let line = bridged(data, &data.score);
+    let noted: Vec<(usize, f64)> = data
+        .rows
+        .days
+        .iter()
+        .copied()
+        .zip(data.score.iter().copied())
+        .collect();
+    let line = bridged(0..data.days, &noted);
     let slow = means(&line, 90);
     let off: Vec<f64> = line.iter().zip(&slow).map(|(y, s)| y - s).collect();
-    in_spreads(&off).into_iter().map(softly).collect()
+    let week = weeks(&off);
+    let square = week.iter().map(|w| w * w).sum::<f64>() / week.len().max(1) as f64;
+    let spread = square.sqrt().max(1e-9);
+    week.iter().map(|w| softly(w / spread)).collect()
 }
 
 /// From a distance in spreads to a number from 0 to 1: heavier than [`CUT`] is more heavy than not.
@@ -89,29 +104,25 @@ pub(super) fn softly(distance: f64) -> f64 {
 const CUT: f64 = 0.4;
 const SOFTNESS: f64 = 0.35;
 
-/// The week's mean around each day, in spreads of all weeks.
-pub(super) fn in_spreads(off: &[f64]) -> Vec<f64> {
-    let week = means(off, 3);
-    let square = week.iter().map(|w| w * w).sum::<f64>() / week.len().max(1) as f64;
-    let spread = square.sqrt().max(1e-9);
-    week.iter().map(|w| w / spread).collect()
+/// The mean of the week around each day.
+pub(super) fn weeks(line: &[f64]) -> Vec<f64> {
+    means(line, 3)
 }
 
 /// Straight lines between noted days, flat before the first and after the last.
-pub(super) fn bridged(data: &Data, values: &[f64]) -> Vec<f64> {
-    let mut line = vec![0.0; data.days];
-    let mut rows = data.rows.days.iter().zip(values).peekable();
+pub(super) fn bridged(days: Range<usize>, noted: &[(usize, f64)]) -> Vec<f64> {
+    let mut rows = noted.iter().copied().peekable();
     let mut left: Option<(usize, f64)> = None;
-    for (t, value) in line.iter_mut().enumerate() {
-        if let Some((_, y)) = rows.next_if(|(day, _)| **day == t) {
-            left = Some((t, *y));
+    days.map(|t| {
+        while let Some(row) = rows.next_if(|(day, _)| *day <= t) {
+            left = Some(row);
         }
-        *value = match (left, rows.peek()) {
-            (Some((a, ya)), Some((b, yb))) => ya + (**yb - ya) * (t - a) as f64 / (**b - a) as f64,
+        match (left, rows.peek()) {
+            (Some((a, ya)), Some((b, yb))) => ya + (yb - ya) * (t - a) as f64 / (b - a) as f64,
             (Some((_, y)), None) => y,
-            (None, Some((_, y))) => **y,
+            (None, Some((_, y))) => *y,
             (None, None) => 0.0,
-        };
-    }
-    line
+        }
+    })
+    .collect()
 }

@@ -2,6 +2,7 @@
 //! it kept is gathered.
 
 mod laid;
+mod later;
 mod probable;
 
 use crate::chain::{Chain, Data, Draws};
@@ -11,7 +12,8 @@ use crate::severity::Severity;
 use crate::shifts::{self, Found, Noted, Search, Wandering};
 use crate::stays::{LEVELS, place};
 use laid::{data, first_guess};
-use probable::{alone, probabilities, week_against};
+pub(crate) use later::JointTail;
+use probable::{Blend, Week, alone};
 
 /// What is read together.
 pub(crate) struct Joint {
@@ -30,6 +32,8 @@ pub(crate) struct Joint {
     /// Probability of a wave and of a window, by day.
     pub(crate) wave: Vec<f64>,
     pub(crate) window: Vec<f64>,
+    week: Week,
+    blend: Blend,
 }
 
 /// Reads everything together: a chain over all days, one without waves to hold it against, and
@@ -41,21 +45,31 @@ pub(crate) fn read(severity: &Severity, cuts: &[usize], curve: &Curve, seed: u64
     let mut draws = Draws::over(days, cuts.len());
     for _ in 0..sweeps.keep {
         chain.sweep(Some(&mut draws.gamma));
-        draws.keep(&chain, curve);
+        draws.keep(&mut chain, curve);
     }
     let mean: f64 = draws.log_likelihoods.iter().sum::<f64>() / draws.count as f64;
     let gained = mean - alone(&chain.data, &chain.steps, seed);
-    let week = week_against(&chain.data, &draws);
-    let (waves_at_all, wave, window) = probabilities(&chain.data, &draws, &week, gained);
+    let week = Week::against(&chain.data, &draws);
+    let weeks = week.on(0..days);
+    let count = draws.count as f64;
+    let heavy: Vec<f64> = draws.gamma.iter().map(|g| g[1] / count).collect();
+    let blend = Blend::by(chain.data.rows.days.len(), &heavy, &weeks, gained);
+    let told = |tell: fn(&Blend, f64, f64) -> f64| -> Vec<f64> {
+        let days = heavy.iter().zip(&weeks);
+        days.map(|(heavy, week)| tell(&blend, *heavy, *week))
+            .collect()
+    };
     let mut joint = Joint {
         answers: std::mem::take(&mut draws.answers),
         answered: draws.answered / draws.count as f64,
         draws,
         lags,
         data: chain.data,
-        waves_at_all,
-        wave,
-        window,
+        waves_at_all: blend.at_all,
+        wave: told(Blend::wave),
+        window: told(Blend::window),
+        week,
+        blend,
     };
     more_answers(&mut joint, severity, cuts, sweeps, seed);
     joint

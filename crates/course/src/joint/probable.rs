@@ -1,62 +1,100 @@
 //! From draws to probabilities that may be shown.
 
-use super::laid::{bridged, in_spreads, softly};
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use super::laid::{bridged, softly, weeks};
 use crate::chain::{Chain, Data, Draws};
 
-/// The week's mean around each day above level and answers as drawn, in spreads.
-pub(super) fn week_against(data: &Data, draws: &Draws) -> Vec<f64> {
-    let count = draws.count as f64;
-    let off: Vec<f64> = data
-        .rows
-        .days
-        .iter()
-        .zip(&data.score)
-        .map(|(day, y)| y - (draws.slow[*day] + draws.answer[*day]) / count)
-        .collect();
-    let line = bridged(data, &off);
-    let middle = line.iter().sum::<f64>() / line.len().max(1) as f64;
-    let centred: Vec<f64> = line.iter().map(|y| y - middle).collect();
-    in_spreads(&centred)
+/// The score above level and answers as drawn, on noted days, and what takes its weeks to spreads.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub(super) struct Week {
+    pub(super) off: Vec<(usize, f64)>,
+    middle: f64,
+    spread: f64,
 }
 
-/// From draws to probabilities that may be shown: how likely waves are at all, and on each day.
-///
-/// A chain of two levels finds two levels in anything. Whether they are waves is told by how much
-/// better they explain the notes than noise that remembers (`gained`, in logarithms), and by
-/// whether they go with the week's mean: levels that do not are a few awful days, or a tail of the
-/// noise. The more a day gains by the levels, the more they are trusted alone; else they are held
-/// half and half with the week's mean, which knows less and is wrong less.
-pub(super) fn probabilities(
-    data: &Data,
-    draws: &Draws,
-    week: &[f64],
-    gained: f64,
-) -> (f64, Vec<f64>, Vec<f64>) {
-    let count = draws.count as f64;
-    let heavy: Vec<f64> = draws.gamma.iter().map(|g| g[1] / count).collect();
-    let sigmoid = |x: f64| 1.0 / (1.0 + libm::exp(-x));
-    let soft: Vec<f64> = week.iter().map(|w| softly(*w)).collect();
-    let alike = correlation(&heavy, &soft);
-    let coherent =
-        sigmoid((alike - ALIKE.0) / ALIKE.1).max(sigmoid((gained - PLAINLY.0) / PLAINLY.1));
-    let at_all = sigmoid((gained - GAINED.0) / GAINED.1) * coherent;
-    let noted = data.rows.days.len().max(1) as f64;
-    let each = sigmoid((gained / noted - GAINED_A_DAY.0) / GAINED_A_DAY.1);
-    let trust = LEAST_TRUST + (1.0 - LEAST_TRUST) * each;
-    // Where there are likely no waves the week's mean is all that is left, and is said with less
-    // force the surer that is.
-    let least = FORCE.0 + (FORCE.1 - FORCE.0) * sigmoid(gained + 3.0);
-    let told = |level: f64, week: f64| {
-        let blend = trust * level + (1.0 - trust) * week;
-        at_all * blend + (1.0 - at_all) * least * week
-    };
-    let wave = heavy.iter().zip(&soft).map(|(h, s)| told(*h, *s)).collect();
-    let window = heavy
-        .iter()
-        .zip(week)
-        .map(|(h, w)| told(1.0 - h, softly(-w)))
-        .collect();
-    (at_all, wave, window)
+impl Week {
+    pub(super) fn against(data: &Data, draws: &Draws) -> Week {
+        let count = draws.count as f64;
+        let rows = data.rows.days.iter().zip(&data.score);
+        let off: Vec<(usize, f64)> = rows
+            .map(|(day, y)| (*day, y - (draws.slow[*day] + draws.answer[*day]) / count))
+            .collect();
+        let line = bridged(0..data.days, &off);
+        let days = line.len().max(1) as f64;
+        let middle = line.iter().sum::<f64>() / days;
+        let square = weeks(&line)
+            .iter()
+            .map(|w| (w - middle) * (w - middle))
+            .sum::<f64>();
+        let spread = (square / days).sqrt().max(1e-9);
+        Week {
+            off,
+            middle,
+            spread,
+        }
+    }
+
+    /// The week's mean around each day, in spreads of all weeks.
+    pub(super) fn on(&self, days: Range<usize>) -> Vec<f64> {
+        let week = weeks(&bridged(days, &self.off));
+        week.iter()
+            .map(|w| (w - self.middle) / self.spread)
+            .collect()
+    }
+}
+
+/// How probabilities that may be shown come out of levels and weeks.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+pub(super) struct Blend {
+    /// Probability that there are waves at all.
+    pub(super) at_all: f64,
+    /// How far the levels are trusted alone, and not beside the week's mean.
+    trust: f64,
+    /// With how much force the week's mean is said where there are no waves.
+    least: f64,
+}
+
+impl Blend {
+    /// From draws to probabilities that may be shown: how likely waves are at all, and on each day.
+    ///
+    /// A chain of two levels finds two levels in anything. Whether they are waves is told by how
+    /// much better they explain the notes than noise that remembers (`gained`, in logarithms), and
+    /// by whether they go with the week's mean: levels that do not are a few awful days, or a tail
+    /// of the noise. The more a day gains by the levels, the more they are trusted alone; else they
+    /// are held half and half with the week's mean, which knows less and is wrong less.
+    pub(super) fn by(noted: usize, heavy: &[f64], week: &[f64], gained: f64) -> Blend {
+        let sigmoid = |x: f64| 1.0 / (1.0 + libm::exp(-x));
+        let soft: Vec<f64> = week.iter().map(|w| softly(*w)).collect();
+        let alike = correlation(heavy, &soft);
+        let coherent =
+            sigmoid((alike - ALIKE.0) / ALIKE.1).max(sigmoid((gained - PLAINLY.0) / PLAINLY.1));
+        let each = sigmoid((gained / noted.max(1) as f64 - GAINED_A_DAY.0) / GAINED_A_DAY.1);
+        Blend {
+            at_all: sigmoid((gained - GAINED.0) / GAINED.1) * coherent,
+            trust: LEAST_TRUST + (1.0 - LEAST_TRUST) * each,
+            // Where there are likely no waves the week's mean is all that is left, and is said with
+            // less force the surer that is.
+            least: FORCE.0 + (FORCE.1 - FORCE.0) * sigmoid(gained + 3.0),
+        }
+    }
+
+    fn told(&self, level: f64, week: f64) -> f64 {
+        let blend = self.trust * level + (1.0 - self.trust) * week;
+        self.at_all * blend + (1.0 - self.at_all) * self.least * week
+    }
+
+    /// The probability of a wave on a day.
+    pub(super) fn wave(&self, heavy: f64, week: f64) -> f64 {
+        self.told(heavy, softly(week))
+    }
+
+    /// The probability of a window.
+    pub(super) fn window(&self, heavy: f64, week: f64) -> f64 {
+        self.told(1.0 - heavy, softly(-week))
+    }
 }
 
 // All of these were set on invented people, half of them without waves (`docs/course.md`): a middle,

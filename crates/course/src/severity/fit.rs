@@ -10,9 +10,9 @@ const HEAVIEST: f64 = 8.0;
 
 /// One or two symptoms cannot tell their own noise from what they share: the plain mean of their
 /// standardised notes.
-pub(super) fn few(notes: &[Notes], parts: &mut [Part], score: &mut [f64]) {
+pub(super) fn few(notes: &[Notes], parts: &[Part], score: &mut [f64]) {
     let mut counts = vec![0.0; score.len()];
-    for (notes, part) in notes.iter().zip(parts.iter()) {
+    for (notes, part) in notes.iter().zip(parts) {
         if part.pull <= 0.0 {
             continue;
         }
@@ -170,26 +170,7 @@ pub(super) fn censored(notes: &[Notes], parts: &mut [Part], score: &mut [f64]) {
     let mut hold = vec![0.0; score.len()];
     for _ in 0..CENSORED_ROUNDS {
         for _ in 0..2 {
-            push.fill(0.0);
-            hold.fill(0.0);
-            for (notes, part) in notes.iter().zip(parts.iter()) {
-                if part.pull <= 0.0 {
-                    continue;
-                }
-                let k = part.pull / (part.noise * part.noise);
-                for cell in notes {
-                    let day = cell.day as usize;
-                    let middle = part.centre + part.pull * score[day];
-                    let (value, left) = expected(cell, middle, part.noise);
-                    push[day] += k * (value - middle);
-                    hold[day] += left * k * part.pull;
-                }
-            }
-            for ((score, push), hold) in score.iter_mut().zip(&push).zip(&hold) {
-                if *hold > 0.0 {
-                    *score += (push / (hold + 1e-6)).clamp(-1.5, 1.5);
-                }
-            }
+            step(notes, parts, score, &mut push, &mut hold);
         }
         let count = hold.iter().filter(|h| **h > 0.0).count().max(1) as f64;
         let mean = score.iter().sum::<f64>() / count;
@@ -213,6 +194,39 @@ pub(super) fn censored(notes: &[Notes], parts: &mut [Part], score: &mut [f64]) {
             }
         }
         drop_loose(parts);
+    }
+}
+
+/// The score of days whose symptoms' parts are known from others.
+pub(super) fn placed(notes: &[Notes], parts: &[Part], score: &mut [f64]) {
+    let mut push = vec![0.0; score.len()];
+    let mut hold = vec![0.0; score.len()];
+    for _ in 0..2 * CENSORED_ROUNDS {
+        step(notes, parts, score, &mut push, &mut hold);
+    }
+}
+
+/// One step of every day's score to where its notes expect it.
+fn step(notes: &[Notes], parts: &[Part], score: &mut [f64], push: &mut [f64], hold: &mut [f64]) {
+    push.fill(0.0);
+    hold.fill(0.0);
+    for (notes, part) in notes.iter().zip(parts) {
+        if part.pull <= 0.0 {
+            continue;
+        }
+        let k = part.pull / (part.noise * part.noise);
+        for cell in notes {
+            let day = cell.day as usize;
+            let middle = part.centre + part.pull * score[day];
+            let (value, left) = expected(cell, middle, part.noise);
+            push[day] += k * (value - middle);
+            hold[day] += left * k * part.pull;
+        }
+    }
+    for ((score, push), hold) in score.iter_mut().zip(&*push).zip(&*hold) {
+        if *hold > 0.0 {
+            *score += (push / (hold + 1e-6)).clamp(-1.5, 1.5);
+        }
     }
 }
 

@@ -9,14 +9,16 @@
 mod fit;
 mod lags;
 
-use fit::{censored, common, few};
+use serde::{Deserialize, Serialize};
+
+use fit::{censored, common, few, placed};
 pub(crate) use lags::Group;
 
 /// One symptom on the calendar, heavier is higher, taken to 0..10; `NAN` where not noted.
 pub(crate) type Cells = [Vec<f64>];
 
 /// What is known of one symptom's part in the score.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize)]
 pub(crate) struct Part {
     /// How far it follows the severity, in logits; 0 where it is not read.
     pub(crate) pull: f64,
@@ -78,7 +80,7 @@ pub(crate) fn severity(cells: &Cells, days: usize) -> Option<Severity> {
     }
     let mut score = vec![0.0; days];
     if moving <= 2 {
-        few(&notes, &mut parts, &mut score);
+        few(&notes, &parts, &mut score);
     } else {
         common(&notes, &mut parts, &mut score);
         censored(&notes, &mut parts, &mut score);
@@ -94,6 +96,34 @@ pub(crate) fn severity(cells: &Cells, days: usize) -> Option<Severity> {
     };
     severity.settle_scale();
     Some(severity)
+}
+
+/// What a score keeps of its symptoms, to read days that are noted later.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub(crate) struct Parts {
+    parts: Vec<Part>,
+    moving: usize,
+}
+
+impl Parts {
+    /// The score of other days.
+    pub(crate) fn severity(&self, cells: &Cells, days: usize) -> Severity {
+        let notes: Vec<Notes> = cells.iter().map(|column| notes_of(column)).collect();
+        let mut score = vec![0.0; days];
+        if self.moving <= 2 {
+            few(&notes, &self.parts, &mut score);
+        } else {
+            placed(&notes, &self.parts, &mut score);
+        }
+        Severity {
+            weight: weights(&notes, &self.parts, &score),
+            score,
+            parts: self.parts.clone(),
+            notes,
+            moving: self.moving,
+            spread: 1.0,
+        }
+    }
 }
 
 fn notes_of(column: &[f64]) -> Notes {
@@ -196,6 +226,14 @@ impl Severity {
     /// How many symptoms follow each other and are read.
     pub(crate) fn read_items(&self) -> usize {
         self.parts.iter().filter(|part| part.pull > 0.0).count()
+    }
+
+    /// What is to be kept of it.
+    pub(crate) fn parts(&self) -> Parts {
+        Parts {
+            parts: self.parts.clone(),
+            moving: self.moving,
+        }
     }
 
     /// The same score over the first so many days.

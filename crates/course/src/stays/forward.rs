@@ -3,6 +3,7 @@
 use super::{AGES, LAGS, LEVELS, MOST, Memory, Passed, Seen, Stays, TAIL};
 use crate::noise::robust;
 use crate::quick::{self, Logs};
+use serde::{Deserialize, Serialize};
 
 /// From this age on hypotheses of one level share their mean of the noise.
 const TOGETHER: usize = 10;
@@ -11,7 +12,7 @@ const TOGETHER: usize = 10;
 type Means = [f64; TOGETHER + 1];
 
 /// What hypotheses carry from one day to the next, beside their probabilities.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub(crate) struct Carried {
     means: [Means; LEVELS],
     /// The heights that the level before had, as far as young stays do not know it.
@@ -20,7 +21,7 @@ pub(crate) struct Carried {
 }
 
 /// Where a pass begins that goes on from a day that was filtered before.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub(crate) struct Start {
     filtered: [[f64; AGES]; LEVELS],
     carried: Carried,
@@ -53,7 +54,7 @@ pub(crate) fn forward(stays: &Stays, memory: Memory, seen: &[Seen], room: Passed
         carried.weigh(stays.levels, memory.far, first, day, &mut likelihood);
         passed.go_on(stays, memory, seen, carried, &mut likelihood);
     }
-    passed.log_likelihood = likelihood.log();
+    passed.log_likelihood = likelihood.logarithm();
     passed
 }
 
@@ -147,7 +148,7 @@ impl Likelihood {
         variances: Logs::NONE,
     };
 
-    fn log(&self) -> f64 {
+    fn logarithm(&self) -> f64 {
         self.rest + self.sums.sum() - 0.5 * self.variances.sum()
     }
 }

@@ -16,18 +16,19 @@ mod forward;
 mod tests;
 
 pub(crate) use forward::{Start, forward, forward_from};
+use serde::{Deserialize, Serialize};
 
 /// The lighter level and the heavier one.
 pub(crate) const LEVELS: usize = 2;
 /// Ages are told apart up to so many days; the last one is for all that are older.
 pub(crate) const AGES: usize = 32;
 
-/// From so many days before the end on a later pass can go on: what is noted afterwards says nothing
-/// of days before.
+/// So many days before the end a later pass goes on: what is noted afterwards says nothing of the
+/// days before.
 pub(crate) const TAIL: usize = 150;
 
 /// How stays end.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub(crate) struct Stays {
     /// How many levels there are: 2, or 1 where there are no waves.
     pub(crate) levels: usize,
@@ -87,14 +88,26 @@ impl Stays {
         libm::exp(self.turning[level] * place)
     }
 
-    /// The same for every day, level by level: each day's from the day before's.
+    /// The same for every day, level by level.
     pub(crate) fn factors(&self, days: usize) -> Vec<[f64; LEVELS]> {
+        self.factors_from(0, days, days)
+    }
+
+    /// The same for so many days from day `first` on, in a diary of `days`: each day's from the day
+    /// before's. Days beyond the diary go on as its last ones.
+    pub(crate) fn factors_from(
+        &self,
+        first: usize,
+        count: usize,
+        days: usize,
+    ) -> Vec<[f64; LEVELS]> {
         let step = self
             .turning
             .map(|turning| libm::exp(turning / days.max(1) as f64));
-        let mut now = self.turning.map(|turning| libm::exp(-0.5 * turning));
-        let mut factors = Vec::with_capacity(days);
-        for _ in 0..days {
+        let begin = place(first, days);
+        let mut now = self.turning.map(|turning| libm::exp(begin * turning));
+        let mut factors = Vec::with_capacity(count);
+        for _ in 0..count {
             factors.push(now);
             for (now, step) in now.iter_mut().zip(&step) {
                 *now *= step;
@@ -139,7 +152,7 @@ pub(crate) fn place(day: usize, days: usize) -> f64 {
 }
 
 /// The noise that the filter carries: coefficient and stationary variance, and what is an outlier.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 pub(crate) struct Memory {
     pub(crate) phi: f64,
     pub(crate) remembered: f64,

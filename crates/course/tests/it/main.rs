@@ -8,6 +8,7 @@ mod controls;
 mod diary;
 mod doubts;
 mod invented;
+mod kept;
 mod level;
 mod properties;
 mod segments;

@@ -220,6 +220,23 @@ fn a_profile_opens_for_its_account_alone() {
     );
 }
 
+#[test]
+fn a_reading_opens_for_its_account_and_journal_alone() {
+    let key = AccountKey::generate();
+    let sealed = key.seal_reading(&account(), id(5), b"what was reckoned");
+    let opened = key.open_reading(&account(), id(5), &sealed).unwrap();
+    assert_eq!(opened.as_slice(), b"what was reckoned");
+    assert!(key.open_reading(&account(), id(6), &sealed).is_err());
+    let other = AccountPlace {
+        account_id: id(9),
+        ..account()
+    };
+    assert!(key.open_reading(&other, id(5), &sealed).is_err());
+    assert!(key.open_profile(&account(), &sealed).is_err());
+    let another = AccountKey::generate();
+    assert!(another.open_reading(&account(), id(5), &sealed).is_err());
+}
+
 fn base64_url(bytes: &[u8]) -> String {
     use base64::Engine;
     base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(bytes)

@@ -1,0 +1,110 @@
+//! Days that are noted after a whole reading, read with the draws of that reading.
+
+use serde::{Deserialize, Serialize};
+
+use super::Joint;
+use super::laid::{data, outside_holidays};
+use super::probable::{Blend, Week};
+use crate::chain::{Tail, TailData};
+use crate::severity::{Parts, Severity};
+use crate::stays::{LAGS, LEVELS, TAIL};
+
+/// What a joint reading leaves for days that are noted later.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub(crate) struct JointTail {
+    parts: Parts,
+    lags: Vec<u8>,
+    /// Calendar days that were read.
+    days: usize,
+    data: TailData,
+    draws: Vec<Tail>,
+    week: Week,
+    blend: Blend,
+}
+
+/// Probabilities from the first day of the tail on.
+pub(crate) struct Later {
+    pub(crate) wave: Vec<f64>,
+    pub(crate) window: Vec<f64>,
+}
+
+impl Joint {
+    /// What is to be kept; `None` where the diary is too short for that.
+    pub(crate) fn tail(&mut self, severity: &Severity) -> Option<JointTail> {
+        let days = self.data.days;
+        let first = days.checked_sub(TAIL)?;
+        let draws = std::mem::take(&mut self.draws.tails);
+        if draws.len() < self.draws.count {
+            return None;
+        }
+        let data = &self.data;
+        let groups = |t: usize| std::array::from_fn(|k| (data.groups[k][t], data.weights[k][t]));
+        let mut week = self.week.clone();
+        week.off.retain(|(day, _)| *day >= first);
+        Some(JointTail {
+            parts: severity.parts(),
+            lags: self.lags.clone(),
+            days,
+            data: TailData {
+                groups: (first..days).map(groups).collect(),
+                telling: data.telling[first..].to_vec(),
+            },
+            draws,
+            week,
+            blend: self.blend,
+        })
+    }
+}
+
+impl JointTail {
+    /// Noted days within the tail.
+    pub(crate) fn noted(&self) -> usize {
+        self.data.noted().len()
+    }
+
+    /// Reads days that follow those that were read. `cells` are those days' items on 0..10, `NAN`
+    /// where not noted.
+    pub(crate) fn later(&self, cells: &[Vec<f64>]) -> Later {
+        let first = self.days - TAIL;
+        let more = cells.first().map_or(0, Vec::len);
+        let severity = self.parts.severity(cells, more);
+        let groups = (!self.lags.is_empty()).then(|| severity.groups(&self.lags));
+        let new = data(&severity, groups.as_ref(), &[]);
+        let mut data = self.data.clone();
+        for t in 0..more {
+            let groups: [_; LAGS] = std::array::from_fn(|k| (new.groups[k][t], new.weights[k][t]));
+            data.groups.push(groups);
+        }
+        // Where blank days said nothing in the whole diary, they still do not.
+        let tells = self.data.telling.iter().any(|telling| *telling);
+        let outside = outside_holidays(data.groups.len(), &data.noted());
+        let later = outside.into_iter().skip(TAIL);
+        data.telling.extend(later.map(|outside| tells && outside));
+        let mut week = self.week.clone();
+        for (day, score) in new.rows.days.iter().zip(&new.score) {
+            let base: f64 = self.draws.iter().map(|draw| draw.base(TAIL + day)).sum();
+            let off = score - base / self.draws.len() as f64;
+            week.off.push((self.days + day, off));
+        }
+        let weeks = week.on(first..self.days + more);
+        let heavy = self.heavy(&data);
+        let told = |tell: fn(&Blend, f64, f64) -> f64| -> Vec<f64> {
+            let days = heavy.iter().zip(&weeks);
+            days.map(|(heavy, week)| tell(&self.blend, *heavy, *week))
+                .collect()
+        };
+        Later {
+            wave: told(Blend::wave),
+            window: told(Blend::window),
+        }
+    }
+
+    fn heavy(&self, data: &TailData) -> Vec<f64> {
+        let mut gamma = vec![[0.0; LEVELS]; data.groups.len()];
+        for draw in &self.draws {
+            draw.smoothed(data, &mut gamma);
+        }
+        let count = self.draws.len() as f64;
+        gamma.iter().map(|gamma| gamma[1] / count).collect()
+    }
+}
