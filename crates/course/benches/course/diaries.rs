@@ -192,7 +192,7 @@ fn answer(days: f64, settle: f64) -> f64 {
     1.6 * ((-fall * days).exp() - (-0.4 * days).exp())
 }
 
-fn at(day: usize) -> Date {
+pub fn at(day: usize) -> Date {
     FIRST
         .checked_add(i64::try_from(day).unwrap_or(0).days())
         .unwrap_or(FIRST)

@@ -11,7 +11,7 @@ mod time;
 use std::hint::black_box;
 
 use course::segments::segments;
-use course::{Observations, Reading, read};
+use course::{Observations, Reading, read, read_and_keep, read_on};
 
 use diaries::{ONE_YEAR, Sketch, TAPER_OF_THREE_YEARS, TEN_YEARS, THREE_MONTHS, day_means};
 use peers::{Peers, Took, Written};
@@ -36,6 +36,7 @@ fn main() {
     }
     first_readings();
     readings();
+    days_more();
     growth();
     let pieces = Pieces::of_ten_years();
     if let Some(mut peers) = Peers::start() {
@@ -78,6 +79,37 @@ fn readings() {
             said(&sketch),
             format!("{middle:.4} ({low:.4} - {high:.4})"),
             found(read(&diary).as_ref())
+        );
+    }
+    println!();
+}
+
+/// Days more, read on from what the days before left.
+fn days_more() {
+    println!("{:<60} {:>22}", "reading on", "middle (range)");
+    let diary = TEN_YEARS.made();
+    for more in [1, 7] {
+        let mut before = diary.clone();
+        let last = diaries::at(TEN_YEARS.days - 1 - more);
+        before.notes.retain(|note| note.date <= last);
+        let Some((_, Some(kept))) = read_and_keep(&before) else {
+            return println!("nothing was kept");
+        };
+        let rounds: Vec<f64> = (0..ROUNDS)
+            .map(|_| {
+                let took = seconds(|| {
+                    for _ in 0..REPEATED {
+                        assert!(read_on(black_box(&kept), black_box(&diary)).is_some());
+                    }
+                });
+                took / REPEATED as f64
+            })
+            .collect();
+        let [low, middle, high] = spread(&rounds);
+        println!(
+            "{:<60} {:>22}",
+            format!("{}, {more} more", said(&TEN_YEARS)),
+            format!("{middle:.4} ({low:.4} - {high:.4})")
         );
     }
     println!();
