@@ -1,5 +1,8 @@
 //! From the score to points: the day mean that goes with a severity.
 
+/// No curve is made steeper by more: where score and day mean hardly go together, nothing is known.
+const MOST_STEEPER: f64 = 1.3;
+
 /// A cubic fitted to (score, day mean), held still beyond what was seen.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Curve {
@@ -40,12 +43,34 @@ impl Curve {
             row[4] = right[i];
             row[i] += [1e-9, 1e-6, 2.0, 2.0][i];
         }
-        let coefficients = solved(matrix);
-        Curve {
-            coefficients,
+        let curve = Curve {
+            coefficients: solved(matrix),
             low,
             high,
+        };
+        curve.as_steep_as_seen(pairs)
+    }
+
+    /// A score is read from the same notes as the day mean and is off as well; a curve of least
+    /// squares in one of them is too flat for a level, which is not. Made as steep as the two
+    /// scatter (the reduced major axis), it is neither too flat nor too steep.
+    fn as_steep_as_seen(mut self, pairs: &[(f64, f64)]) -> Curve {
+        let count = pairs.len().max(1) as f64;
+        let mean = |of: &dyn Fn(&(f64, f64)) -> f64| pairs.iter().map(of).sum::<f64>() / count;
+        let (seen, told) = (mean(&|pair| pair.1), mean(&|pair| self.at(pair.0)));
+        let (mut both, mut own) = (0.0, 0.0);
+        for (x, y) in pairs {
+            both += (self.at(*x) - told) * (self.at(*x) - told);
+            own += (y - seen) * (y - seen);
         }
+        if both > 0.0 {
+            let steeper = (own / both).sqrt().min(MOST_STEEPER);
+            for coefficient in &mut self.coefficients {
+                *coefficient *= steeper;
+            }
+            self.coefficients[0] += seen - steeper * told;
+        }
+        self
     }
 
     /// The day mean at a score.

@@ -28,6 +28,8 @@ pub(crate) struct Draws {
     pub(crate) log_likelihoods: Vec<f64>,
     /// Sums of the heights of the levels in the middle of the diary, and of their change over it.
     pub(crate) heights: [[f64; 2]; LEVELS],
+    /// Sum of the level's straight change over the diary.
+    pub(crate) slope: f64,
     /// Mean noise: coefficient, remembered variance, grain.
     pub(crate) noise: [f64; 3],
     /// Sums of the probability of a wave given only the days so far.
@@ -92,6 +94,7 @@ impl Draws {
         }
         chain.add_filtered(&mut self.filtered);
         self.steps = chain.steps.clone();
+        self.slope += chain.slope;
         self.noise[0] += chain.noise.phi;
         self.noise[1] += chain.noise.remembered;
         self.noise[2] += chain.noise.grain;
@@ -135,7 +138,8 @@ fn ahead(chain: &Chain, curve: &Curve, local: &[f64]) -> [(f64, f64); 2] {
         return [(0.0, 0.0); 2];
     };
     AHEAD_GRID.map(|days| {
-        let base = level + answers[days - 1];
+        let straight = chain.slope * days as f64 / chain.level.len() as f64;
+        let base = level + straight + answers[days - 1];
         let moved = chain.wander * (days as f64 / 365.0).sqrt();
         let at = |base: f64| expected_mean(chain, curve, chain.level.len() - 1, base, *heavy);
         (at(base), 0.5 * (at(base + moved) - at(base - moved)))

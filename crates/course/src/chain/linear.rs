@@ -18,6 +18,9 @@ const TEN_YEARS: f64 = 3650.0;
 /// Standard deviation of where the level begins, and of a lasting step.
 const BEGINNING: f64 = 3.0;
 pub(crate) const STEP: f64 = 1.2;
+/// Standard deviation of the level's straight change over the whole diary. Without a straight line of
+/// its own a level that goes evenly is taken for noise that remembers.
+const CHANGE: f64 = 2.0;
 /// Logarithm of the level's usual move in a year, and its spread.
 const WANDER: (f64, f64) = (-0.916, 0.7);
 
@@ -28,6 +31,7 @@ enum Term {
     Cut(usize),
     Height(usize, usize),
     Step(usize),
+    Slope,
 }
 
 /// The columns, whitened, in an order in which neighbours in time are neighbours.
@@ -173,6 +177,14 @@ impl Chain {
                 dense.push((Term::Height(1, power), Column { first: 0, values }));
             }
         }
+        let places: Vec<f64> = rows.days.iter().map(|day| place(*day, days)).collect();
+        dense.push((
+            Term::Slope,
+            Column {
+                first: 0,
+                values: whitener.series(&places),
+            },
+        ));
         for (k, (day, _)) in self.steps.iter().enumerate() {
             let first = rows.days.partition_point(|d| d < day);
             let ones = rows.days[first..].iter().map(|_| 1.0);
@@ -203,6 +215,7 @@ impl Chain {
                 HEIGHT_CHANGE * (self.data.days as f64 / TEN_YEARS).min(1.0) + 1e-3,
             ),
             Term::Step(_) => of(0.0, STEP),
+            Term::Slope => of(0.0, CHANGE),
         }
     }
 
@@ -398,6 +411,7 @@ impl Chain {
                 Term::Cut(k) => self.cuts[k].height = *value,
                 Term::Height(z, power) => self.heights[z][power] = *value,
                 Term::Step(k) => self.steps[k].1 = *value,
+                Term::Slope => self.slope = *value,
             }
         }
         if !self.answered {
@@ -409,8 +423,10 @@ impl Chain {
             let least = self.heights[z - 1][0] + LEAST_HEIGHT;
             self.heights[z][0] = self.heights[z][0].max(least);
         }
-        for (level, (first, values)) in self.level.iter_mut().zip(&self.spline_days) {
-            *level = Basis::sum(&self.spline, *first, values);
+        let days = self.level.iter_mut().zip(&self.spline_days).enumerate();
+        for (t, (level, (first, values))) in days {
+            let straight = self.slope * place(t, self.data.days);
+            *level = Basis::sum(&self.spline, *first, values) + straight;
         }
         for (day, height) in &self.steps {
             for level in &mut self.level[*day..] {

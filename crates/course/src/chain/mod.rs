@@ -65,7 +65,9 @@ pub(crate) struct Chain {
     spline_days: Vec<(usize, [f64; 4])>,
     /// Weights of the splines.
     spline: Vec<f64>,
-    /// Standard deviation of the level's move in a year.
+    /// The level's straight change over the whole diary.
+    pub(crate) slope: f64,
+    /// Standard deviation of the level's move in a year, beside that.
     wander: f64,
     /// Heights of the levels above the lightest, and their change over the diary.
     pub(crate) heights: [[f64; 2]; LEVELS],
@@ -122,6 +124,7 @@ impl Chain {
             mixed: Vec::new(),
             spline_days: (0..days).map(|day| basis.at(day as f64)).collect(),
             spline: vec![middle - 0.4; basis.count],
+            slope: 0.0,
             wander: 0.4,
             heights: [[0.0; 2]; LEVELS],
             steps: Vec::new(),

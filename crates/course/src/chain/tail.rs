@@ -51,13 +51,15 @@ impl Chain {
         let first = self.data.days.checked_sub(TAIL)?;
         let start = passed.kept.clone()?;
         let last = *self.level.last()?;
+        let straight = self.slope / self.data.days as f64;
+        let ahead = (1..=AHEAD).map(|day| last + straight * day as f64);
         let level = self.level[first..].iter().copied();
         let answer = self.answer[first..].iter().copied();
         Some(Tail {
             stays: self.stays.clone(),
             memory: self.memory(),
             weighing: self.weighing(),
-            level: level.chain([last; AHEAD]).collect(),
+            level: level.chain(ahead).collect(),
             answer: answer.chain(self.answers_ahead()).collect(),
             before: std::array::from_fn(|k| self.answer[first.saturating_sub(k + 1)]),
             start,

@@ -261,7 +261,8 @@ fn steps(chain: &Chain, gamma: &[[f64; LEVELS]]) -> Vec<(usize, f64)> {
         data,
         |day| {
             let p = gamma[day][1] / SEEN as f64;
-            (p, chain.height(1, day), chain.answer[day])
+            let straight = chain.slope * place(day, data.days);
+            (p, chain.height(1, day), chain.answer[day] + straight)
         },
         chain.noise.grain,
     );
@@ -325,7 +326,12 @@ impl Joint {
     pub(crate) fn shifts(&self) -> Vec<Found> {
         let of = |day: usize| {
             let p = self.waves_at_all * self.mean(self.draws.gamma[day][1]);
-            (p, self.height(day), self.mean(self.draws.answer[day]))
+            let straight = self.mean(self.draws.slope) * place(day, self.data.days);
+            (
+                p,
+                self.height(day),
+                self.mean(self.draws.answer[day]) + straight,
+            )
         };
         let noted = rest(&self.data, of, self.mean(self.draws.noise[2]));
         shifts::find(&noted, self.wandering(), SEARCH).0
