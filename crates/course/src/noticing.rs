@@ -1,11 +1,18 @@
 //! Lasting changes as they would have been noticed at the time: day by day, from the notes so far.
 //!
-//! Each new noted day is taken in, and every day of the last weeks is asked whether a step there
-//! would explain the notes since. Level and noise are fitted to what had been noted by then. What was
-//! noticed once is held from then on and not noticed again.
+//! Each new noted day is taken in, and every day of the last weeks is asked whether a change there
+//! would explain the notes since. The answers are added up: whoever waits for one day to stand out
+//! waits until it is told *when* something changed, and that takes longer than telling *that* it did.
+//! A change is let in at once or over some days, as symptoms follow each other: noise that remembers
+//! takes a slow beginning for its own, unless the beginning is expected to be slow.
+//!
+//! How the level moves and how days remember each other is fitted to what had been noted by then.
+//! What was noticed once is held from then on and not noticed again.
 
-use crate::shifts::{Noted, Score, Search, Step, Wandering, backward, fitted};
 use serde::{Deserialize, Serialize};
+
+use crate::shifts::{LetIn, Noted, Search, Step, Wandering, fitted};
+use crate::stays::LAGS;
 
 /// A change that was noticed.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
@@ -22,54 +29,139 @@ pub(crate) struct Seen {
 const LEAST_NOTED: usize = 40;
 /// A change is looked for over so many days back.
 const BACK: usize = 42;
-/// Changes noticed lie further apart than this.
+/// Changes noticed lie further apart than this, in days.
 const APART: usize = 24;
 /// At least so many notes since the change.
 const LEAST_SINCE: usize = 2;
+/// A change would have been noticed before today with so much probability for each day since: what
+/// began long ago and was not noticed is the less likely to be one.
+const NOTICED_A_DAY: f64 = 0.09;
 /// Level and noise are fitted anew each time the notes have grown by this factor.
 const GROWN: f64 = 1.3;
+/// How likely a change is to come over some days and not at once.
+const SLOWLY: f64 = 0.8;
 
 /// Goes through the notes day by day.
+///
+/// `search.least` is the least logarithm of the evidence added up, for a diary in which every day is
+/// noted.
 pub(crate) fn noticed(noted: &[Noted], begin: Wandering, search: Search) -> Vec<Seen> {
     let mut seen = Vec::new();
     let mut held: Vec<usize> = Vec::new();
-    let mut parameters = begin;
     let mut steps: Vec<Step> = Vec::new();
-    let mut scores: Vec<Score> = Vec::new();
+    let mut asked: Vec<Asked> = Vec::new();
+    let mut parameters = begin;
     let mut next_fit = LEAST_NOTED;
-    for count in LEAST_NOTED..=noted.len() {
-        let so_far = &noted[..count];
-        if count == next_fit {
-            parameters = fitted(so_far, &held, begin, parameters, search.sd);
-            next_fit = (count as f64 * GROWN) as usize + 1;
-            parameters.filter(noted, &held, search.sd, &mut steps);
+    parameters.filter(noted, &held, search.sd, &mut steps);
+    // Days up to here are told by the first level, or by the change before, and are not asked.
+    let mut after = noted.first().map_or(0, |first| first.day + BACK);
+    for row in 1..noted.len() {
+        let today = noted[row].day;
+        asked.retain(|asked| asked.day + BACK >= today);
+        take_in(&mut asked, noted, &steps, row, after);
+        if row + 1 < LEAST_NOTED {
+            continue;
         }
-        let today = noted[count - 1].day;
-        let from = so_far.partition_point(|n| n.day + BACK < today);
-        // Filtered days know nothing of later ones: the steps of all days serve every day.
-        backward(&steps[from..count], &mut scores);
-        let best = so_far[from..]
-            .iter()
-            .zip(&scores)
-            .enumerate()
-            .filter(|(i, (n, _))| {
-                count - from - i >= LEAST_SINCE
-                    && held.last().is_none_or(|last| n.day > last + APART)
-                    && n.day > noted[0].day + BACK
-            })
-            .map(|(_, (n, score))| (score.evidence(search.sd), n.day, score.height(search.sd)))
-            .max_by(|a, b| a.0.total_cmp(&b.0));
-        if let Some((evidence, since, height)) = best
-            && evidence > search.least
-        {
+        if row + 1 == next_fit {
+            next_fit = ((row + 1) as f64 * GROWN) as usize + 1;
+            parameters = fitted(&noted[..=row], &held, begin, parameters, search.sd);
+            parameters.filter(noted, &held, search.sd, &mut steps);
+            asked = asked_anew(noted, &steps, row, after);
+        }
+        let gathered = gathered(&asked, row, today, search.sd);
+        // Each note is a chance to be wrong. So that false ones are as many a year however often
+        // is noted, every chance has to be the surer the more there are.
+        let share = (row + 1) as f64 / (today - noted[0].day + 1) as f64;
+        if libm::log(gathered.evidence / share) > search.least {
             seen.push(Seen {
                 day: today,
-                since,
-                height,
+                since: gathered.since,
+                height: gathered.height,
             });
-            held.push(since);
+            held.push(gathered.since);
             parameters.filter(noted, &held, search.sd, &mut steps);
+            after = gathered.since + APART;
+            asked = asked_anew(noted, &steps, row, after);
         }
     }
     seen
+}
+
+/// All that may be asked for on a day, where the filter has changed.
+fn asked_anew(noted: &[Noted], steps: &[Step], row: usize, after: usize) -> Vec<Asked> {
+    let mut asked = Vec::new();
+    let today = noted[row].day;
+    let asked_from = |n: &Noted| n.day <= after || n.day + BACK < today;
+    for row in noted.partition_point(asked_from).max(1)..=row {
+        take_in(&mut asked, noted, steps, row, after);
+    }
+    asked
+}
+
+/// A change that is asked for.
+struct Asked {
+    /// The noted day on which it first shows, and the row of it.
+    day: usize,
+    row: usize,
+    /// How many days before it began, counted up to when it is complete.
+    gone: usize,
+    /// On how many days it may have begun, those that are less likely counted for less.
+    days: f64,
+    let_in: LetIn,
+}
+
+/// Takes in one noted day: changes may begin on it and since the one before, and those that began
+/// earlier are held against it.
+fn take_in(asked: &mut Vec<Asked>, noted: &[Noted], steps: &[Step], row: usize, after: usize) {
+    let day = noted[row].day;
+    if day > after {
+        let gap = day - noted[row - 1].day;
+        let mut at_once = gap.min(BACK) as f64;
+        for gone in 0..LAGS {
+            let complete = gone + 1 == LAGS;
+            let days = if complete { at_once } else { SLOWLY };
+            if gone < gap || complete {
+                at_once -= days;
+                asked.push(Asked {
+                    day,
+                    row,
+                    gone,
+                    days,
+                    let_in: LetIn::default(),
+                });
+            }
+        }
+    }
+    for asked in asked {
+        let days = asked.gone + day - asked.day + 1;
+        let share = (days as f64 / LAGS as f64).min(1.0);
+        asked.let_in.take_in(steps, row, share);
+    }
+}
+
+/// What all changes that were asked for say together.
+#[derive(Default)]
+struct Gathered {
+    /// Evidence of any of them: a factor, not a logarithm.
+    evidence: f64,
+    /// The likeliest first day of the new level, and the height it then has.
+    since: usize,
+    height: f64,
+}
+
+fn gathered(asked: &[Asked], row: usize, today: usize, sd: f64) -> Gathered {
+    let mut gathered = Gathered::default();
+    let mut most = 0.0;
+    for asked in asked.iter().filter(|a| a.row + LEAST_SINCE <= row + 1) {
+        let score = asked.let_in.score;
+        let missed = NOTICED_A_DAY * (today - asked.day) as f64;
+        let odds = libm::exp(score.evidence(sd) - missed);
+        gathered.evidence += odds * asked.days;
+        if odds > most {
+            most = odds;
+            gathered.since = asked.day;
+            gathered.height = score.height(sd);
+        }
+    }
+    gathered
 }

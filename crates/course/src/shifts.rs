@@ -130,7 +130,7 @@ impl Wandering {
 }
 
 /// The backward pass over filtered steps.
-pub(crate) fn backward(steps: &[Step], out: &mut Vec<Score>) {
+fn backward(steps: &[Step], out: &mut Vec<Score>) {
     out.clear();
     out.resize(steps.len(), Score::default());
     let (mut rl, mut rm) = (0.0, 0.0);
@@ -158,6 +158,30 @@ pub(crate) fn backward(steps: &[Step], out: &mut Vec<Score>) {
             sum: rl,
             information: ll,
         };
+    }
+}
+
+/// A change of the level that is let in share by share, followed forwards: what of it the filter,
+/// which does not know it, has taken for level and for memory so far, and its score.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct LetIn {
+    level: f64,
+    memory: f64,
+    pub(crate) score: Score,
+}
+
+impl LetIn {
+    /// Takes in the next noted day, by which this share of the change is there.
+    pub(crate) fn take_in(&mut self, steps: &[Step], row: usize, share: f64) {
+        let step = &steps[row];
+        if let Some(before) = row.checked_sub(1) {
+            self.memory *= steps[before].keep;
+        }
+        let unknown = share - self.level - self.memory;
+        self.score.sum += unknown * step.error * step.inverse;
+        self.score.information += unknown * unknown * step.inverse;
+        self.level += step.gain_level * unknown;
+        self.memory += step.gain_memory * unknown;
     }
 }
 

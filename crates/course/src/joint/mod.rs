@@ -304,10 +304,10 @@ pub(crate) const SEARCH: Search = Search {
     ends: 21,
 };
 
-/// The same day by day, where a change may lie near the last note, and one false one a year is
-/// borne.
+/// The same day by day, where a change may lie near the last note, its evidence is added up over
+/// days, and one false one a year is borne.
 const NOTICING: Search = Search {
-    least: 3.8,
+    least: 4.75,
     ..SEARCH
 };
 

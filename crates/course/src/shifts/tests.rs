@@ -58,6 +58,46 @@ fn the_evidence_of_a_step_is_what_letting_it_in_gains() {
 }
 
 #[test]
+fn a_step_followed_forwards_brings_the_same_as_from_behind() {
+    let noted = series(3);
+    for parameters in WANDERING {
+        let mut scores = Vec::new();
+        parameters.scores(&noted, &[], 1.2, &mut scores);
+        let mut steps = Vec::new();
+        parameters.filter(&noted, &[], 1.2, &mut steps);
+        for (first, score) in scores.iter().enumerate().skip(1) {
+            let mut let_in = LetIn::default();
+            for row in first..noted.len() {
+                let_in.take_in(&steps, row, 1.0);
+            }
+            let off = let_in.score.evidence(1.2) - score.evidence(1.2);
+            assert!(off.abs() < 1e-8, "row {first}: {off:e}");
+        }
+    }
+}
+
+#[test]
+fn what_comes_over_days_is_the_sum_of_steps_on_each() {
+    let noted = series(4);
+    let parameters = WANDERING[0];
+    let mut steps = Vec::new();
+    parameters.filter(&noted, &[], 1.2, &mut steps);
+    let sum = |first: usize, shares: &[f64]| {
+        let mut let_in = LetIn::default();
+        for row in first..noted.len() {
+            let share = shares.get(row - first).copied().unwrap_or(1.0);
+            let_in.take_in(&steps, row, share);
+        }
+        let_in.score.sum
+    };
+    for first in 1..noted.len() - 2 {
+        let parts: f64 = (0..3).map(|i| sum(first + i, &[]) / 3.0).sum();
+        let slowly = sum(first, &[1.0 / 3.0, 2.0 / 3.0]);
+        assert!((slowly - parts).abs() < 1e-9, "row {first}");
+    }
+}
+
+#[test]
 fn the_same_holds_beside_steps_that_are_held() {
     let noted = series(7);
     let parameters = WANDERING[0];
