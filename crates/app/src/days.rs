@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use diary::{CheckIn, DoseStart, DoseTaken, Felt, Mark, Note, Symptom, Thought};
+use diary::{CheckIn, DoseStart, DoseTaken, Event, Felt, Mark, Note, Symptom, Thought};
 use jiff::civil::Date;
 use sharing::Compartment;
 use uuid::Uuid;
@@ -29,6 +29,8 @@ pub struct Diary {
     pub thoughts: Vec<Entry<Thought>>,
     /// Lines.
     pub notes: Vec<Entry<Note>>,
+    /// What happened, and on which day.
+    pub events: Vec<Entry<Event>>,
     /// Records that could not be opened.
     pub unreadable: usize,
 }
@@ -48,6 +50,8 @@ pub struct DayEntries<'a> {
     pub thoughts: Vec<&'a Entry<Thought>>,
     /// Lines.
     pub notes: Vec<&'a Entry<Note>>,
+    /// What happened.
+    pub events: Vec<&'a Entry<Event>>,
 }
 
 /// The last one-tap answer, for "same as last time".
@@ -62,7 +66,11 @@ pub struct LastTap {
 impl Diary {
     /// Entries a person made, for the moment at which the recovery code is offered.
     pub fn count(&self) -> usize {
-        self.check_ins.len() + self.doses_taken.len() + self.thoughts.len() + self.notes.len()
+        self.check_ins.len()
+            + self.doses_taken.len()
+            + self.thoughts.len()
+            + self.notes.len()
+            + self.events.len()
     }
 
     /// Days on which something was noted, with what was noted, in order.
@@ -97,6 +105,9 @@ impl Diary {
         }
         for entry in &self.notes {
             days.entry(entry.value.day).or_default().notes.push(entry);
+        }
+        for entry in &self.events {
+            days.entry(entry.value.day).or_default().events.push(entry);
         }
         days
     }
@@ -161,6 +172,7 @@ impl Diary {
             Body::DoseTaken(value) => into!(doses_taken, value),
             Body::Thought(value) => into!(thoughts, value),
             Body::Note(value) => into!(notes, value),
+            Body::Event(value) => into!(events, value),
             // The plan is read apart; its compartment is not among those of the diary.
             Body::PlanVersion(_) => self.unreadable += 1,
         }
@@ -176,7 +188,7 @@ pub struct Holdings {
     pub doses: u64,
     /// Thoughts.
     pub thoughts: u64,
-    /// Lines.
+    /// Lines and events.
     pub notes: u64,
     /// The plan.
     pub plan: u64,

@@ -58,7 +58,7 @@ impl App {
         serde_json::to_vec_pretty(&all).map_err(|error| AppFault::Failed(Box::new(error)))
     }
 
-    /// The diary as rows: one for each value, dose, thought and line.
+    /// The diary as rows: one for each value, dose, thought, line and event.
     pub async fn export_csv(&self, visit: &Visit) -> Result<Vec<u8>, AppFault> {
         may(visit.access, Act::Export)?;
         let diary = self.diary(visit).await?;
@@ -152,6 +152,11 @@ fn rows(diary: &Diary) -> Vec<Vec<Cell>> {
         let value = &entry.value;
         let cells = [empty(), empty(), empty(), text(value.words.expose())];
         rows.push(row(value.day, "line", cells));
+    }
+    for entry in &diary.events {
+        let value = &entry.value;
+        let cells = [empty(), empty(), empty(), text(value.words().expose())];
+        rows.push(row(value.day, "event", cells));
     }
     rows
 }

@@ -12,6 +12,7 @@ mod days;
 mod desk;
 mod dose;
 mod erase;
+mod events;
 mod export;
 mod fault;
 mod import;

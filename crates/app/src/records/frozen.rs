@@ -184,6 +184,10 @@ fn bodies() -> Vec<(&'static str, Body)> {
                 words: text("do bramy"),
             }),
         ),
+        (
+            "event 1",
+            Body::Event(Event::new(day, "przeprowadzka").unwrap()),
+        ),
         ("plan-version 1", Body::PlanVersion(Box::new(version))),
         (
             "plan-version 1 scheduled",

@@ -5,6 +5,7 @@
 
 mod checkin;
 mod dose;
+mod event;
 #[cfg(test)]
 mod frozen;
 mod mark;
@@ -15,7 +16,7 @@ mod thought;
 
 use ::plan::Version;
 use ciborium::Value;
-use diary::{CheckIn, DoseStart, DoseTaken, Mark, Note, Symptom, Thought};
+use diary::{CheckIn, DoseStart, DoseTaken, Event, Mark, Note, Symptom, Thought};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sharing::Compartment;
@@ -39,6 +40,8 @@ pub enum Body {
     Thought(Thought),
     /// A line about a day.
     Note(Note),
+    /// Something that happened on a day.
+    Event(Event),
     /// One version of the plan.
     PlanVersion(Box<Version>),
 }
@@ -50,7 +53,7 @@ impl Body {
             Body::CheckIn(_) | Body::Mark(_) | Body::Symptom(_) => Compartment::Checkins,
             Body::DoseStart(_) | Body::DoseTaken(_) => Compartment::Doses,
             Body::Thought(_) => Compartment::Thoughts,
-            Body::Note(_) => Compartment::Notes,
+            Body::Note(_) | Body::Event(_) => Compartment::Notes,
             Body::PlanVersion(_) => Compartment::Plan,
         }
     }
@@ -115,6 +118,7 @@ pub(crate) fn encode(body: &Body, written: &Written) -> Option<Zeroizing<Vec<u8>
         Body::DoseTaken(value) => pack(&dose::DoseTakenV2::from(value), written),
         Body::Thought(value) => pack(&thought::ThoughtV1::from(value), written),
         Body::Note(value) => pack(&thought::NoteV1::from(value), written),
+        Body::Event(value) => pack(&event::EventV1::from(value), written),
         Body::PlanVersion(value) => pack(&plan::PlanVersionV1::from(&**value), written),
     }
 }
@@ -143,6 +147,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<(Body, Written), UnknownShape> {
         ("dose-taken", 2) => Body::DoseTaken(unpack::<dose::DoseTakenV2, _>(body)?),
         ("thought", 1) => Body::Thought(unpack::<thought::ThoughtV1, _>(body)?),
         ("note", 1) => Body::Note(unpack::<thought::NoteV1, _>(body)?),
+        ("event", 1) => Body::Event(unpack::<event::EventV1, _>(body)?),
         ("plan-version", 1) => Body::PlanVersion(Box::new(unpack::<plan::PlanVersionV1, _>(body)?)),
         _ => return Err(UnknownShape),
     };

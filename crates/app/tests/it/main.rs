@@ -8,6 +8,7 @@ mod course;
 mod desk;
 mod diary;
 mod doses;
+mod events;
 mod guessing;
 mod house;
 mod out;
