@@ -35,6 +35,11 @@ picture-course-lines = { $count ->
     [one] One line is noted.
    *[other] { $count } lines are noted.
 }
+picture-course-events = { $count ->
+    [one] One event is noted here.
+   *[other] { $count } events are noted here.
+}
+picture-course-events-near = Standing near a change says nothing about where the change comes from.
 
 picture-heavier = heavier
 picture-lighter = lighter
@@ -53,6 +58,7 @@ picture-legend-rise = what followed the step (a guess)
 picture-legend-settled = settled somewhere here
 picture-legend-thought = a thought; taller is stronger
 picture-legend-line = a line you wrote
+picture-legend-event = an event you noted
 picture-legend-blank = Blank: nothing was noted.
 
 picture-table = The course month by month
@@ -72,6 +78,8 @@ picture-table-marked-waves = Your mark: wave
 picture-table-percent = { $percent } %
 picture-table-marked = your mark
 picture-table-marked-windows = Your mark: window
+picture-table-events = Events you noted
+picture-table-event = What happened
 
 # How a dose is made: what one holds, and what it amounts to.
 picture-part = { $what }: { $amount }

@@ -49,6 +49,13 @@ picture-course-lines = { $count ->
     [many] Jest tu { $count } notatek.
    *[other] Jest tu { $count } notatki.
 }
+picture-course-events = { $count ->
+    [one] Jest tu jedno wydarzenie.
+    [few] Są tu { $count } wydarzenia.
+    [many] Jest tu { $count } wydarzeń.
+   *[other] Jest tu { $count } wydarzenia.
+}
+picture-course-events-near = To, że coś stoi blisko zmiany, nie mówi, skąd ta zmiana.
 
 picture-heavier = ciężej
 picture-lighter = lżej
@@ -67,6 +74,7 @@ picture-legend-rise = to, co przyszło po kroku (przypuszczenie)
 picture-legend-settled = gdzieś tu jest wyrównanie
 picture-legend-thought = myśl; im wyżej, tym silniejsza
 picture-legend-line = Twoja notatka
+picture-legend-event = Twoje wydarzenie
 picture-legend-blank = Puste miejsce: nie ma tu zapisków.
 
 picture-table = Przebieg miesiąc po miesiącu
@@ -86,6 +94,8 @@ picture-table-marked-waves = Twój znak: fala
 picture-table-percent = { $percent }%
 picture-table-marked = Twój znak
 picture-table-marked-windows = Twój znak: okno
+picture-table-events = Twoje wydarzenia
+picture-table-event = Co się wydarzyło
 
 # Jak powstaje dawka: co trzyma się w ręce i ile to jest.
 picture-part = { $what }: { $amount }

@@ -2,6 +2,7 @@
 
 mod changes;
 mod doses;
+mod events;
 mod frame;
 mod legend;
 mod level;
@@ -22,6 +23,7 @@ use crate::look::Look;
 use crate::sheet::Sheet;
 use frame::Frame;
 
+pub use events::table as events;
 pub use table::{Grain, Period, periods, table};
 
 /// The doses of one drug, in order of days.
@@ -64,6 +66,8 @@ pub struct Course<'a> {
     pub thoughts: &'a [(Date, Option<u8>)],
     /// The days with a line of the person's own.
     pub lines: &'a [Date],
+    /// The days of events. Their words stand in [`events`] alone and in no drawing.
+    pub events: &'a [Date],
     /// Whether waves, windows and lasting changes are drawn as the program guesses them. The
     /// person's own marks always are.
     pub guesses: bool,
@@ -90,6 +94,7 @@ impl<'a> Course<'a> {
             doses: &[],
             thoughts: &[],
             lines: &[],
+            events: &[],
             guesses: true,
             span: None,
             step: None,
@@ -123,6 +128,15 @@ struct Part<'a> {
     reading: Reading,
     /// What each of them is drawn on.
     papers: Vec<paper::Paper>,
+}
+
+impl Part<'_> {
+    /// Whether the day is one of its days.
+    fn holds(&self, date: Date) -> bool {
+        let days = &self.reading.days;
+        let (first, last) = (days.first(), days.last());
+        first.is_some_and(|day| day.date <= date) && last.is_some_and(|day| date <= day.date)
+    }
 }
 
 /// The days from one place to before another; stretches are cut at both ends.
@@ -171,6 +185,7 @@ pub fn draw(course: &Course<'_>, voice: Voice, look: Look) -> Markup {
         }
         (strip::draw(&frame, reading, course.guesses))
         (noted::draw(&frame, course))
+        (events::draw(&frame, course))
         (ticks::draw(&frame, voice))
         (legend.draw(&frame))
     };
@@ -188,6 +203,12 @@ pub fn draw(course: &Course<'_>, voice: Voice, look: Look) -> Markup {
 /// The drawing in words: what its description holds, but for what else was noted.
 pub fn sentences(course: &Course<'_>, voice: Voice) -> Vec<String> {
     said::description(&course.part(), voice)
+}
+
+/// How many events lie in the drawing, and that nearness says nothing about where a change comes
+/// from. Nothing where there are none.
+pub fn events_in_words(course: &Course<'_>, voice: Voice) -> Vec<String> {
+    said::events(&course.part(), voice)
 }
 
 /// A number of the scale with the digits that it needs, two at most.

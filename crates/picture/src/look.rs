@@ -93,6 +93,7 @@ const SHAPES: &str = "\
 .pic-mark-wave{stroke:none}\
 .pic-thought{stroke-width:1.5;fill:none}\
 .pic-line-mark{stroke:none}\
+.pic-event{stroke-width:1.25;stroke-linejoin:round}\
 .pic-shift{stroke-width:1.25;fill:none;stroke-dasharray:1 4;stroke-linecap:round}\
 .pic-shift-days{stroke-width:4;fill:none;stroke-opacity:.45}\
 .pic-step{stroke-width:1.25;fill:none}\
@@ -132,6 +133,7 @@ fn colours(p: &Palette) -> String {
          .pic-named-window,.pic-mark{{stroke:{window}}}\
          .pic-thought,.pic-shift,.pic-shift-days{{stroke:{soft}}}\
          .pic-line-mark{{fill:{soft}}}\
+         .pic-event{{fill:{soft};stroke:{soft}}}\
          .pic-step,.pic-rise,.pic-settled{{stroke:{accent}}}\
          .pic-handle{{fill:{accent};stroke:{text}}}\
          .pic-cut{{stroke:{soft}}}\
@@ -151,6 +153,9 @@ pub fn style() -> String {
          .pic-table th,.pic-table td{{padding:.2em .6em .2em 0;text-align:end}}\
          .pic-table th[scope=row],.pic-table th:first-child{{text-align:start}}\
          .pic-table td,.pic-table th[scope=row]{{white-space:nowrap}}\
+         .pic-events{{margin:1.2em 0}}\
+         .pic-events th[scope],.pic-events td{{text-align:start;vertical-align:top}}\
+         .pic-events td{{white-space:normal;overflow-wrap:anywhere}}\
          .pic-making{{list-style:none;padding:0}}\
          .pic-large{{list-style:none;padding:0}}\
          .pic-wide{{display:none}}\

@@ -25,9 +25,10 @@ pub(crate) struct Frame {
     pub(crate) top: f64,
     pub(crate) bottom: f64,
     pub(crate) strip: Strip,
-    /// Where the row of thoughts and that of lines stand, where there are any.
+    /// Where the row of thoughts, that of lines and that of events stand, where there are any.
     pub(crate) thoughts: Option<f64>,
     pub(crate) lines: Option<f64>,
+    pub(crate) events: Option<f64>,
     pub(crate) ticks_top: f64,
     pub(crate) legend_top: f64,
     pub(crate) first: Date,
@@ -69,6 +70,7 @@ impl Strip {
 /// How tall the row of thoughts is: as tall as the strongest of them.
 pub(crate) const THOUGHTS: f64 = 14.0;
 const LINES: f64 = 10.0;
+const EVENTS: f64 = 15.0;
 
 impl Frame {
     /// `None` where there is no day to draw.
@@ -93,10 +95,11 @@ impl Frame {
         let bottom = top + plot;
         let marked = days.iter().any(|day| day.marked_window || day.marked_wave);
         let strip = Strip::below(bottom + size * 1.9, marked, part.course.guesses);
-        let within = |date: &Date| first <= *date && *date <= last;
-        let (thoughts, lines) = (part.course.thoughts, part.course.lines);
-        let thoughts = thoughts.iter().any(|(date, _)| within(date));
-        let lines = lines.iter().any(within);
+        let within = |date: &Date| part.holds(*date);
+        let noted = part.course;
+        let thoughts = noted.thoughts.iter().any(|(date, _)| within(date));
+        let lines = noted.lines.iter().any(within);
+        let events = noted.events.iter().any(within);
         let mut base = strip.bottom;
         let mut row = |there: bool, height: f64| {
             base += if there { height } else { 0.0 };
@@ -104,6 +107,7 @@ impl Frame {
         };
         let thoughts = row(thoughts, THOUGHTS + 3.0);
         let lines = row(lines, LINES);
+        let events = row(events, EVENTS);
         let ticks_top = base;
         Some(Frame {
             full,
@@ -119,6 +123,7 @@ impl Frame {
             strip,
             thoughts,
             lines: lines.map(|base| base - LINES / 2.0),
+            events,
             ticks_top,
             legend_top: ticks_top + 8.0 + size * 4.2,
             first,

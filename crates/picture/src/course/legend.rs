@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use words::{Voice, id, say};
 
+use super::events;
 use super::frame::Frame;
 use super::paper::Paper;
 use super::strip::{SHOWN, diamond, ring};
@@ -24,6 +25,7 @@ enum Shape {
     Settled,
     Thought,
     Line,
+    Event,
     /// Words alone.
     Blank,
 }
@@ -128,6 +130,11 @@ fn explained(frame: &Frame, part: &Part<'_>, voice: Voice) -> Vec<(Shape, String
             id!("picture-legend-line"),
         ),
         (
+            frame.events.is_some(),
+            Shape::Event,
+            id!("picture-legend-event"),
+        ),
+        (
             frame.papers.iter().any(|paper| *paper != Paper::Noted),
             Shape::Blank,
             id!("picture-legend-blank"),
@@ -143,7 +150,12 @@ fn explained(frame: &Frame, part: &Part<'_>, voice: Voice) -> Vec<(Shape, String
 fn swatch(shape: Shape) -> f64 {
     match shape {
         Shape::Blank => 0.0,
-        Shape::Day | Shape::MarkedWave | Shape::MarkedWindow | Shape::Thought | Shape::Line => 16.0,
+        Shape::Day
+        | Shape::MarkedWave
+        | Shape::MarkedWindow
+        | Shape::Thought
+        | Shape::Line
+        | Shape::Event => 16.0,
         Shape::Shift => 20.0,
         _ => 28.0,
     }
@@ -189,6 +201,7 @@ fn drawn(shape: Shape, x: f64, y: f64) -> Markup {
             Shape::Thought => (stroke("pic-thought", x + 5.0)),
             Shape::Line => rect class="pic-line-mark" x=(num(x + 3.5)) y=(num(y - 1.5)) width="3"
                 height="3" {},
+            Shape::Event => (events::swatch(x + 3.0, y + 5.5)),
             Shape::Blank => {}
         }
     }

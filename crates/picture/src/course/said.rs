@@ -1,5 +1,6 @@
 //! A drawing of the course in words, for who does not see it.
 
+use jiff::civil::Date;
 use words::{Id, Voice, id, say};
 
 use super::frame::Frame;
@@ -73,20 +74,29 @@ pub(crate) fn description(part: &Part<'_>, voice: Voice) -> Vec<String> {
 
 /// The rest of the drawing: what else was noted.
 pub(crate) fn rest(part: &Part<'_>, voice: Voice) -> Vec<String> {
-    let (reading, course) = (&part.reading, part.course);
-    let (Some(first), Some(last)) = (reading.days.first(), reading.days.last()) else {
-        return Vec::new();
-    };
-    let held = |date: &jiff::civil::Date| first.date <= *date && *date <= last.date;
-    let thoughts = course.thoughts.iter().filter(|(date, _)| held(date));
+    let course = part.course;
+    let thoughts = course.thoughts.iter();
+    let thoughts = thoughts.filter(|(date, _)| part.holds(*date));
+    let count = |days: &[Date]| days.iter().filter(|date| part.holds(**date)).count();
     let noted = [
         (id!("picture-course-thoughts"), thoughts.count()),
-        (
-            id!("picture-course-lines"),
-            course.lines.iter().filter(|date| held(date)).count(),
-        ),
+        (id!("picture-course-lines"), count(course.lines)),
+        (id!("picture-course-events"), count(course.events)),
     ];
     counted(voice, &noted)
+}
+
+/// How many events there are, and what standing near a change does not say.
+pub(crate) fn events(part: &Part<'_>, voice: Voice) -> Vec<String> {
+    let held = part.course.events.iter();
+    let count = held.filter(|date| part.holds(**date)).count();
+    match count {
+        0 => Vec::new(),
+        _ => vec![
+            say!(voice, "picture-course-events", count = count),
+            say!(voice, "picture-course-events-near"),
+        ],
+    }
 }
 
 /// A sentence for each count of something that is there.

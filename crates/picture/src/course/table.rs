@@ -27,7 +27,7 @@ impl Grain {
         }
     }
 
-    fn words(self, first: Date, voice: Voice) -> String {
+    pub(super) fn words(self, first: Date, voice: Voice) -> String {
         match self {
             // A column of whole dates would leave a phone no room for the rest.
             Grain::Day | Grain::Week => say!(

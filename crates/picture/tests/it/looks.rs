@@ -1,8 +1,9 @@
 //! Colours: the page's own on a page, written out in a file of its own.
 
+use picture::course::Course;
 use picture::{Look, Width, style};
 
-use crate::{EN, drawn as draw, quiet, stretch, tags};
+use crate::{EN, drawn as draw, on, quiet, stretch, tags};
 
 #[test]
 fn a_drawing_on_a_page_holds_no_colour_and_no_style() {
@@ -31,7 +32,13 @@ fn every_class_of_a_drawing_has_a_rule_on_the_page_and_in_the_file() {
     reading.days[30].window = 1.0;
     reading.days[4].wave = 1.0;
     crate::leave_out(&mut reading, 1000..1200);
-    let alone = draw(&reading, &[], EN, Look::Alone).into_string();
+    let course = Course {
+        thoughts: &[(on(5), None)],
+        lines: &[on(6)],
+        events: &[on(7)],
+        ..Course::of(&reading)
+    };
+    let alone = picture::course::draw(&course, EN, Look::Alone).into_string();
     let (_, after) = alone.split_once("<style>").unwrap();
     let (inside, _) = after.split_once("</style>").unwrap();
     for (_, attributes) in tags(&alone) {

@@ -4,6 +4,7 @@
 
 mod course;
 mod dose;
+mod events;
 mod level;
 mod looks;
 mod making;
