@@ -22,6 +22,7 @@ day-month = The whole month
 day-change = Change
 day-remove = Remove
 day-thought = A thought
+day-event = An event
 day-strength = strength { $strength } of 10
 day-came-back = Something small that came back
 day-entered-for = Entered for somebody else.

@@ -48,12 +48,16 @@ more-came-back = Something small that came back
 more-dose = The dose
 more-thought = A frightening thought
 more-line = A line
+more-event = Something that happened
 more-enough = That is enough
 
 came-back-label = In your own words
 came-back-help = A smell, a tear, some music, a moment of wanting. However small.
 line-label = In your own words
 line-help = As long or as short as it comes.
+event-label = What happened?
+event-help = A few words, such as: moved house, flu, a new doctor. It stands on this day and beside the course. The program concludes nothing from it.
+event-day = Day
 thought-label = The thought, in its own words
 thought-help = It is kept as it is. Nothing answers it.
 thought-strength = How strong is it?

@@ -25,6 +25,7 @@ day-month = Cały miesiąc
 day-change = Zmień
 day-remove = Usuń
 day-thought = Myśl
+day-event = Wydarzenie
 day-strength = siła { $strength } na 10
 day-came-back = Coś małego, co wróciło
 day-entered-for = Wpis za kogoś.

@@ -48,12 +48,16 @@ more-came-back = Coś małego, co wróciło
 more-dose = Dawka
 more-thought = Straszna myśl
 more-line = Kilka słów
+more-event = Coś, co się wydarzyło
 more-enough = To wystarczy
 
 came-back-label = Własnymi słowami
 came-back-help = Zapach, łza, muzyka, chwila, kiedy się chce. Choćby najmniejsze.
 line-label = Własnymi słowami
 line-help = Tak długo albo krótko, jak przychodzi.
+event-label = Co się wydarzyło?
+event-help = W paru słowach, na przykład: przeprowadzka, grypa, nowy lekarz. Stoi przy tym dniu i obok przebiegu. Program nic z tego nie wnioskuje.
+event-day = Dzień
 thought-label = Myśl, jej własnymi słowami
 thought-help = Zostaje taka, jaka jest. Nic na nią nie odpowiada.
 thought-strength = Jak jest silna?

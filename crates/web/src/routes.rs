@@ -119,6 +119,8 @@ table! {
     get  "/{language}/day/{date}/kept" SignedIn pages::more::kept;
     get  "/{language}/day/{date}/line" SignedIn pages::more::line;
     post "/{language}/day/{date}/line" SignedIn pages::more::keep_line;
+    get  "/{language}/day/{date}/event" SignedIn pages::event::ask;
+    post "/{language}/day/{date}/event" SignedIn pages::event::keep;
     get  "/{language}/saved/{entry}" SignedIn pages::today::saved;
     get  "/{language}/entry/{entry}" SignedIn pages::entry::entry;
     post "/{language}/entry/{entry}" SignedIn pages::entry::change;

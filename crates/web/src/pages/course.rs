@@ -57,6 +57,7 @@ struct Look {
     doses: Vec<picture::course::DoseLine>,
     thoughts: Vec<(jiff::civil::Date, Option<u8>)>,
     lines: Vec<jiff::civil::Date>,
+    events: Vec<jiff::civil::Date>,
 }
 
 impl Look {
@@ -83,10 +84,12 @@ impl Look {
             .map(|entry| (entry.value.day, entry.value.strength.map(|one| one.value())))
             .collect();
         let lines = read.diary.notes.iter();
+        let events = read.diary.events.iter();
         Some(Look {
             doses: picture::course::DoseLine::gather(doses),
             thoughts,
             lines: lines.map(|entry| entry.value.day).collect(),
+            events: events.map(|entry| entry.value.day).collect(),
             reading,
             guesses,
             read,
@@ -106,10 +109,26 @@ impl Look {
             doses: &self.doses,
             thoughts: &self.thoughts,
             lines: &self.lines,
+            events: &self.events,
             guesses: self.guesses,
             ..picture::course::Course::of(&self.reading)
         }
     }
+}
+
+/// The events of a course as a table, with the words of the person.
+fn events(voice: Voice, look: &Look, course: &picture::course::Course<'_>) -> Markup {
+    let events = look.read.diary.events.iter();
+    let events: Vec<_> = events
+        .map(|entry| (entry.value.day, entry.value.words().expose()))
+        .collect();
+    picture::course::events(course, &events, voice)
+}
+
+/// How many events there are, and that nearness says nothing about a cause.
+fn said_of_events(voice: Voice, course: &picture::course::Course<'_>) -> Markup {
+    let said = picture::course::events_in_words(course, voice);
+    html! { @if !said.is_empty() { p { (said.join(" ")) } } }
 }
 
 /// Takes out all that the program supposes about waves, windows, lasting changes and what followed

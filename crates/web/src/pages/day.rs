@@ -99,6 +99,13 @@ fn lines(inside: &Inside, diary: &Diary, entries: &DayEntries<'_>) -> Markup {
                     (acts(inside, None, "notes", entry.id))
                 }
             }
+            @for entry in &entries.events {
+                li {
+                    p.soft { (say!(voice, "day-event")) }
+                    p.words { (entry.value.words().expose()) }
+                    (acts(inside, Some(&format!("/entry/{}", entry.id)), "notes", entry.id))
+                }
+            }
         }
     }
 }

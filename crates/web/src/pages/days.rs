@@ -113,5 +113,7 @@ fn line(inside: &Inside, entries: &DayEntries<'_>) -> String {
     if !entries.notes.is_empty() {
         pieces.push(say!(voice, "days-lines", count = entries.notes.len()));
     }
+    let events = entries.events.iter();
+    pieces.extend(events.map(|entry| entry.value.words().expose().to_owned()));
     pieces.join(" · ")
 }

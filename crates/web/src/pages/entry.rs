@@ -1,10 +1,11 @@
-//! Correcting a check-in (earlier versions stay readable), and removing what one does not want
-//! to keep.
+//! Correcting a check-in or an event (earlier versions stay readable), and removing what one does
+//! not want to keep.
 
+use app::{AppFault, Entry};
 use axum::extract::Path;
-use diary::Felt;
+use diary::{CheckIn, Felt};
 use jiff::Timestamp;
-use maud::html;
+use maud::{Markup, html};
 use sharing::Compartment;
 use uuid::Uuid;
 use words::say;
@@ -13,21 +14,29 @@ use crate::asked::Inside;
 use crate::fault::{Answer, Fault};
 use crate::page::{Page, Place};
 use crate::pages::today::continues;
-use crate::pages::{day, said};
+use crate::pages::{day, event, said};
 use crate::parts::{button, choice, form, see};
 
 /// `GET /{language}/entry/{entry}`
 pub(crate) async fn entry(Path((_, id)): Path<(String, Uuid)>, inside: Inside) -> Answer {
+    let app = &inside.site.app;
+    match app.check_in_history(&inside.visit, id).await {
+        Ok(history) => show(&inside, id, &history).await,
+        Err(AppFault::NotThere) => event::entry(&inside, id).await,
+        Err(fault) => Err(fault.into()),
+    }
+}
+
+async fn show(inside: &Inside, id: Uuid, history: &[Entry<CheckIn>]) -> Answer {
     let voice = inside.voice;
     let diary = inside.site.app.diary(&inside.visit).await?;
-    let history = inside.site.app.check_in_history(&inside.visit, id).await?;
     let newest = history.last().ok_or(Fault::NotThere)?;
     let earlier = &history[..history.len() - 1];
     let day = newest.value.day;
     let content = html! {
         p.when { (inside.said_day(day)) }
         h1 { (say!(voice, "entry-heading")) }
-        (form(&inside, &format!("/entry/{id}"), html! {
+        (form(inside, &format!("/entry/{id}"), html! {
             (continues(Some((newest.id, newest.revision))))
             @for felt in Felt::ALL {
                 button.choice type="submit" name="felt" value=(felt.name())
@@ -47,10 +56,7 @@ pub(crate) async fn entry(Path((_, id)): Path<(String, Uuid)>, inside: Inside) -
                 ul.plain {
                     @for revision in earlier {
                         li {
-                            @let time = revision.written.edited_at.unwrap_or(revision.written.created_at);
-                            @if let Ok(time) = Timestamp::from_second(time) {
-                                p.soft { (voice.date(inside.visit.today(time))) }
-                            }
+                            (written(inside, revision))
                             (day::check_in(voice, &diary, &revision.value))
                         }
                     }
@@ -58,11 +64,25 @@ pub(crate) async fn entry(Path((_, id)): Path<(String, Uuid)>, inside: Inside) -
             }
         }
     };
-    Ok(Page::inside(&inside, Place::Days, say!(voice, "entry-heading")).show(content))
+    Ok(Page::inside(inside, Place::Days, say!(voice, "entry-heading")).show(content))
+}
+
+/// The day on which a version was written.
+pub(crate) fn written<T>(inside: &Inside, version: &Entry<T>) -> Markup {
+    let time = version.written.edited_at;
+    let time = Timestamp::from_second(time.unwrap_or(version.written.created_at));
+    html! {
+        @if let Ok(time) = time {
+            p.soft { (inside.voice.date(inside.visit.today(time))) }
+        }
+    }
 }
 
 /// `POST /{language}/entry/{entry}`
 pub(crate) async fn change(Path((_, id)): Path<(String, Uuid)>, inside: Inside) -> Answer {
+    if !inside.fields.has("felt") {
+        return event::change(&inside, id).await;
+    }
     let felt = Felt::named(inside.fields.get("felt")).ok_or(Fault::NotThere)?;
     let seen = inside
         .fields

@@ -11,6 +11,7 @@ pub(crate) mod dose;
 pub(crate) mod drugs;
 pub(crate) mod editors;
 pub(crate) mod entry;
+pub(crate) mod event;
 pub(crate) mod found;
 pub(crate) mod front;
 pub(crate) mod here;

@@ -28,6 +28,7 @@ pub(crate) async fn questions(Path((_, date)): Path<(String, String)>, inside: I
         (choice(&at("dose"), &say!(voice, "more-dose")))
         (choice(&at("thought"), &say!(voice, "more-thought")))
         (choice(&at("line"), &say!(voice, "more-line")))
+        (choice(&at("event"), &say!(voice, "more-event")))
         a.quiet href=(inside.at("/today")) { (say!(voice, "more-enough")) }
     };
     Ok(Page::inside(&inside, Place::Today, say!(voice, "more-heading")).show(content))
@@ -75,7 +76,7 @@ pub(crate) fn text_fault(voice: Voice, fault: TextFault) -> String {
     }
 }
 
-fn show(inside: &Inside, day: Date, heading: String, content: Markup) -> Answer {
+pub(crate) fn show(inside: &Inside, day: Date, heading: String, content: Markup) -> Answer {
     let voice = inside.voice;
     let content = html! {
         p.when { (inside.said_day(day)) }
@@ -186,7 +187,7 @@ pub(crate) async fn keep_line(Path((_, date)): Path<(String, String)>, inside: I
 }
 
 /// Saves what a form with a record id of its own brought.
-async fn save(inside: &Inside, body: Body) -> Result<(), Fault> {
+pub(crate) async fn save(inside: &Inside, body: Body) -> Result<(), Fault> {
     let id = record_of(&inside.fields);
     let app = &inside.site.app;
     app.save_once(&inside.visit, id, body, inside.now).await?;

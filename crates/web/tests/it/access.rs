@@ -195,6 +195,13 @@ pub const TABLE: &[Row] = &[
         &[("words", "a walk")],
         GOES,
     ),
+    row("get", "/{language}/day/{date}/event", &[], INSIDE),
+    row(
+        "post",
+        "/{language}/day/{date}/event",
+        &[("words", "a new doctor")],
+        GOES,
+    ),
     row("get", "/{language}/saved/{entry}", &[], OWN),
     row("get", "/{language}/entry/{entry}", &[], OWN),
     row(

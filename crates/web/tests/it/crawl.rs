@@ -10,7 +10,7 @@ use crate::import::bring_in_some;
 use crate::owner::Owner;
 
 /// Pieces of addresses, one for each kind of page that a link leads to.
-const KINDS: [&str; 40] = [
+const KINDS: [&str; 41] = [
     "/en/today",
     "/en/none",
     "/en/another-day",
@@ -23,6 +23,7 @@ const KINDS: [&str; 40] = [
     "/dose",
     "/thought",
     "/line",
+    "/event",
     "/en/course/table",
     "/en/course/quarter",
     "/en/course/week",
@@ -81,7 +82,7 @@ async fn crawl(browser: &mut Browser, from: &[&str]) -> Vec<(String, String)> {
                 .any(|range| link.contains(&format!("/course{range}")));
             let is_day = link.contains("/day/2024-") || link.contains("/remove/") || is_range;
             days += usize::from(is_day && !known.contains(&link));
-            if is_own && !(is_day && days > 12) && known.insert(link.clone()) {
+            if is_own && !(is_day && days > 14) && known.insert(link.clone()) {
                 waiting.push_back(link);
             }
         }
@@ -109,6 +110,7 @@ async fn lived_in(house: &House) -> Browser {
             vec![("words", "marker-thought"), ("strength", "3")],
         ),
         ("line", vec![("words", "marker-line")]),
+        ("event", vec![("words", "marker-event")]),
         ("symptoms", vec![("name", "marker-symptom")]),
     ] {
         let path = format!("/en/day/{TODAY}/{question}");

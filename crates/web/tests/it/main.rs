@@ -14,6 +14,7 @@ mod desk;
 mod door;
 mod doses;
 mod drugs;
+mod events;
 mod foreign;
 mod guessing;
 mod headers;

@@ -6,7 +6,7 @@ use crate::browser::Browser;
 use crate::house::{House, PASSWORD, TODAY};
 
 /// What is written into every field, each different.
-const WRITTEN: [(&str, &[(&str, &str)]); 7] = [
+const WRITTEN: [(&str, &[(&str, &str)]); 8] = [
     ("tap", &[("felt", "window")]),
     ("symptoms", &[("name", "marker-symptom"), ("origin", "new")]),
     ("came-back", &[("words", "marker-came-back")]),
@@ -17,6 +17,7 @@ const WRITTEN: [(&str, &[(&str, &str)]); 7] = [
     ("dose", &[("drug", "marker-taken"), ("taken", "not")]),
     ("thought", &[("words", "marker-thought"), ("strength", "9")]),
     ("line", &[("words", "=marker-line+cmd")]),
+    ("event", &[("words", "=marker-event+cmd")]),
 ];
 
 async fn write(browser: &mut Browser) {
@@ -68,6 +69,7 @@ async fn the_export_holds_everything_that_was_written() {
         "marker-taken",
         "marker-thought",
         "marker-line",
+        "marker-event",
         "marker-plan",
         "marker-reason",
         "marker-case",
@@ -100,6 +102,7 @@ async fn nothing_in_the_table_is_run_by_a_spreadsheet() {
     write(&mut browser).await;
     let text = String::from_utf8(export(&mut browser, "csv").await).unwrap();
     assert!(text.contains(",'=marker-line+cmd"), "{text}");
+    assert!(text.contains(",'=marker-event+cmd"), "{text}");
     for marker in ["marker-came-back", "marker-drug", "marker-thought"] {
         assert!(text.contains(marker), "{marker}");
     }

@@ -69,6 +69,8 @@ async fn write(browser: &mut Browser) {
         (at("thought"), vec![("words", text.as_str())]),
         (at("thought"), vec![("words", long.as_str())]),
         (at("line"), vec![("words", text.as_str())]),
+        (at("event"), vec![("words", text.as_str())]),
+        (at("event"), vec![("words", long.as_str())]),
         ("/en/another-day".to_owned(), vec![("date", text.as_str())]),
         (
             "/en/taper-new".to_owned(),

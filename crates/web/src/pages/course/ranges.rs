@@ -10,7 +10,7 @@ use picture::course::Grain;
 use picture::{Look as Drawn, Width};
 use words::{Voice, say};
 
-use super::{Look, paragraphs};
+use super::{Look, events, paragraphs, said_of_events};
 use crate::asked::Inside;
 use crate::fault::{Answer, Fault};
 use crate::page::{Page, Place};
@@ -230,6 +230,7 @@ pub(super) fn drawing(inside: &Inside, look: &Look, shown: Shown) -> Markup {
                 a href=(inside.at(&shown.table())) { (say!(voice, "course-page-table")) }
             }
         }
+        (said_of_events(voice, &course))
     }
 }
 
@@ -268,6 +269,8 @@ async fn show_table(inside: &Inside, shown: Shown) -> Answer {
         div.scroll tabindex="0" role="region" aria-label=(say!(voice, "course-page-table-heading")) {
             (picture::course::table(&course, shown.range.grain(), voice))
         }
+        (events(voice, &look, &course))
+        (said_of_events(voice, &course))
         p { a href=(inside.at(&shown.path())) { (say!(voice, "course-page-back")) } }
     };
     Ok(page(inside, content))

@@ -11,7 +11,7 @@ use picture::course::{Course, Grain, Step};
 use picture::{Look as Drawn, Width};
 use words::{Voice, say};
 
-use super::{Look, nothing, paragraphs, read};
+use super::{Look, events, nothing, paragraphs, read, said_of_events};
 use crate::asked::Inside;
 use crate::fault::{Answer, Fault};
 use crate::page::{Page, Place};
@@ -164,11 +164,13 @@ fn drawn(inside: &Inside, look: &Look, place: usize, hides: bool) -> Markup {
             (draw(Width::Phone))
             figcaption { (said) }
         }
+        (said_of_events(voice, &course))
         details {
             summary { (say!(voice, "course-page-table-of-step")) }
             div.scroll tabindex="0" role="region" aria-label=(say!(voice, "course-page-table-of-step")) {
                 (picture::course::table(&course, Grain::Week, voice))
             }
+            (events(voice, look, &course))
         }
     }
 }
