@@ -79,6 +79,10 @@ demo-hold = One more small step, and now I stay here for a good while.
 demo-step-back = Back to the dose before. This one came too soon.
 demo-after-away = Three weeks by the sea at my sister's. Wrote nothing there, and that is fine.
 
+demo-event-flat = moved to the flat by the park
+demo-event-flu = flu
+demo-event-doctor = a new doctor
+
 # The plan: what is different, and why a dose began.
 demo-plan-case = Two earlier attempts over a few weeks each. Both ended in months in bed. Small steps, and long rests between them.
 demo-plan-start = Eleven years on it. The doctor agrees to a slow way down.

@@ -79,6 +79,10 @@ demo-hold = Jeszcze jeden mały krok i zostaję na tej dawce na dłużej.
 demo-step-back = Wracam do poprzedniej dawki. Ta przyszła za wcześnie.
 demo-after-away = Trzy tygodnie nad morzem u siostry. Tam bez zapisków, i w porządku.
 
+demo-event-flat = przeprowadzka do mieszkania przy parku
+demo-event-flu = grypa
+demo-event-doctor = nowa lekarka
+
 # Plan: co jest inaczej i dlaczego zaczęła się dawka.
 demo-plan-case = Za mną dwie próby, każda przez kilka tygodni. Obie skończyły się miesiącami w łóżku. Małe kroki i długie odpoczynki między nimi.
 demo-plan-start = Jedenaście lat na tym leku. Lekarz zgadza się na powolną drogę w dół.

@@ -96,6 +96,13 @@ pub(crate) const BACK: Id = id!("demo-step-back");
 /// The line of the first day after three weeks without one.
 pub(crate) const AFTER_AWAY: Id = id!("demo-after-away");
 
+/// What happened, in the order in which it did.
+pub(crate) const EVENTS: &[Id] = &[
+    id!("demo-event-flat"),
+    id!("demo-event-flu"),
+    id!("demo-event-doctor"),
+];
+
 /// Draws from a list until all of it was drawn, then begins again: nobody writes one line twice
 /// in a row.
 pub(crate) struct Hat {

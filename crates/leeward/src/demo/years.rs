@@ -2,7 +2,8 @@
 
 use app::{Body, BroughtIn};
 use diary::{
-    CheckIn, DoseStart, DoseTaken, Felt, Mark, MarkKind, Note, Strength, Taken, Text, Thought,
+    CheckIn, DoseStart, DoseTaken, Event, Felt, Mark, MarkKind, Note, Strength, Taken, Text,
+    Thought,
 };
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -45,6 +46,7 @@ pub(crate) fn invent(asked: Asked) -> Vec<BroughtIn> {
     let mut writer = Writer {
         chance: Chance::of(asked.seed, 8),
         marks: Chance::of(asked.seed, 9),
+        happened: events(days.len(), Chance::of(asked.seed, 10)),
         ids,
         asked,
         doses,
@@ -65,6 +67,17 @@ pub(crate) fn invent(asked: Asked) -> Vec<BroughtIn> {
     writer.written
 }
 
+/// What happened, by the number of its day: one thing in each part of the two years, days apart
+/// from all else that is invented.
+fn events(days: usize, mut chance: Chance) -> Vec<(usize, uuid::Uuid, Id)> {
+    let part = days / lines::EVENTS.len().max(1);
+    let events = lines::EVENTS.iter().enumerate().map(|(place, id)| {
+        let day = place * part + chance.whole(part / 4, part * 3 / 4);
+        (day, chance.id(), *id)
+    });
+    events.collect()
+}
+
 /// Days away from everything, and from the diary.
 const AWAY: usize = 21;
 
@@ -72,6 +85,7 @@ struct Writer {
     asked: Asked,
     chance: Chance,
     marks: Chance,
+    happened: Vec<(usize, uuid::Uuid, Id)>,
     ids: Chance,
     doses: Vec<Began>,
     burden: Days,
@@ -91,6 +105,7 @@ impl Writer {
         let at = self.moment(day);
         self.begin_symptoms(number, at);
         self.begin_dose(number, day, at);
+        self.event(number, day, at);
         let burden = self.burden.burden.get(number).copied().unwrap_or(0.0);
         // Drawn on every day, so that a day without entry changes no other day.
         let notes: Vec<_> = self
@@ -192,6 +207,16 @@ impl Writer {
                     self.note(id, day, at);
                 }
             }
+        }
+    }
+
+    fn event(&mut self, number: usize, day: Date, at: Timestamp) {
+        let of_day = self.happened.iter().find(|(of, _, _)| *of == number);
+        let Some((_, record, id)) = of_day.copied() else {
+            return;
+        };
+        if let Ok(event) = Event::new(day, &self.asked.voice.say(id, &[])) {
+            self.write_as(record, Body::Event(event), at);
         }
     }
 

@@ -81,6 +81,7 @@ fn whatever_the_seed_the_diary_has_what_a_diary_has() {
         assert!(count(|body| matches!(body, Body::Note(_))) >= 40);
         assert!(check_ins.iter().filter(|c| c.came_back.is_some()).count() >= 8);
         assert!(count(|body| matches!(body, Body::Mark(_))) >= 5);
+        assert_eq!(count(|body| matches!(body, Body::Event(_))), 3);
         let half = check_ins.len() / 2;
         let (first, second) = check_ins.split_at(half);
         assert!(
@@ -155,6 +156,7 @@ fn no_line_of_the_diary_is_missing_in_either_language() {
             lines::BETWEEN,
             lines::LIGHT,
             lines::DOWN,
+            lines::EVENTS,
         ];
         for id in lists.concat() {
             assert!(!voice.say(id, &[]).starts_with('['));

@@ -78,6 +78,7 @@ fn type_everywhere(visitor: &mut Visitor) {
     for (path, fields) in [
         ("thought", vec![("words", MARKER), ("strength", "7")]),
         ("came-back", vec![("words", MARKER)]),
+        ("event", vec![("words", MARKER)]),
         ("symptoms", vec![("name", MARKER), ("origin", "new")]),
         ("dose-start", vec![("drug", MARKER), ("dose", "20 mg")]),
         ("dose", vec![("drug", MARKER), ("dose", MARKER)]),

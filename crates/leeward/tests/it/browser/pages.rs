@@ -78,7 +78,7 @@ pub const SIGNED_OUT: [&str; 10] = [
 ];
 
 /// Pages of the last day that has entries: what the picture is called, and what follows the day.
-const OF_A_DAY: [(&str, &str); 9] = [
+const OF_A_DAY: [(&str, &str); 10] = [
     ("day", ""),
     ("more", "/more"),
     ("symptoms", "/symptoms"),
@@ -88,6 +88,7 @@ const OF_A_DAY: [(&str, &str); 9] = [
     ("thought", "/thought"),
     ("kept", "/kept"),
     ("line", "/line"),
+    ("event", "/event"),
 ];
 
 /// Pages behind a link: the picture, the page named above that has the link, and the link.
