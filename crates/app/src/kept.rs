@@ -11,7 +11,7 @@ use vault::Zeroizing;
 use crate::App;
 use crate::visit::Visit;
 
-/// Ten years of forty symptoms take 0.3 MB.
+/// Ten years of forty symptoms take 0.4 MB.
 const MOST_BYTES: usize = 16_000_000;
 
 /// Whose eyes, and whose journal.

@@ -5,6 +5,7 @@
 //! around it. Looking at many items finds something by chance in one of them more often: each has
 //! to bring that much more evidence.
 
+use crate::noticing::{Noticing, Seen};
 use crate::shifts::{self, Found, Noted, Search, Wandering};
 use crate::symptoms::still;
 use serde::{Deserialize, Serialize};
@@ -32,20 +33,82 @@ pub(crate) struct ItemChange {
     pub(crate) after: f64,
 }
 
-/// Looks at every item. `lift` is what waves and answers add to the score on each day.
-pub(crate) fn of_items(cells: &[Vec<f64>], lift: &[f64], search: Search) -> Vec<ItemChange> {
-    let moving: Vec<(usize, Vec<(usize, f64)>)> = cells
+/// What was noticed of one item.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+pub(crate) struct ItemSeen {
+    pub(crate) item: usize,
+    pub(crate) seen: Seen,
+}
+
+/// Looks at every item as it would have been looked at week by week: a week is taken in when it is
+/// over. `lift` is what waves and answers added to the score as they were seen on each day; what was
+/// noticed of the whole is no news in an item.
+pub(crate) fn noticed_of_items(
+    cells: &[Vec<f64>],
+    lift: &[f64],
+    noticed_of_all: &[Seen],
+    search: Search,
+) -> Vec<ItemSeen> {
+    let moving = moving(cells);
+    let search = among(moving.len(), search);
+    let mut noticed = Vec::new();
+    for (item, notes) in &moving {
+        let (rest, _) = without_lift(notes, lift);
+        let over = lift.len() / WEEK * WEEK;
+        let rest = &rest[..rest.partition_point(|(day, _)| *day < over)];
+        let mut noticing = Noticing::begin(coarse(), search, LEAST_WEEKS);
+        noticing.go_on(&weeks(rest), 0);
+        noticed.extend(noticing.seen.into_iter().map(|seen| ItemSeen {
+            item: *item,
+            seen: Seen {
+                day: end_of_week(rest, seen.day),
+                ..seen
+            },
+        }));
+    }
+    noticed.retain(|ItemSeen { seen, .. }| {
+        let mut known = noticed_of_all.iter().filter(|all| all.day <= seen.day);
+        known.all(|all| all.since.abs_diff(seen.since) > SAME)
+    });
+    noticed.sort_by_key(|noticed| (noticed.seen.day, noticed.item));
+    noticed
+}
+
+/// Changes of an item and of the whole that lie nearer than this are taken for one, in days.
+const SAME: usize = 35;
+/// Before so many noted weeks nothing is noticed of an item.
+const LEAST_WEEKS: usize = 12;
+
+/// The last noted day of the week of a day.
+fn end_of_week(rest: &[(usize, f64)], day: usize) -> usize {
+    let after = rest.partition_point(|(other, _)| other / WEEK <= day / WEEK);
+    after.checked_sub(1).map_or(day, |last| rest[last].0)
+}
+
+/// The items that move, with their notes.
+fn moving(cells: &[Vec<f64>]) -> Vec<(usize, Vec<(usize, f64)>)> {
+    cells
         .iter()
         .enumerate()
         .map(|(item, column)| (item, notes(column)))
         .filter(|(_, notes)| notes.len() >= LEAST_NOTES && !still(notes))
-        .collect();
-    let many = libm::log(moving.len().max(1) as f64);
-    let search = Search {
+        .collect()
+}
+
+/// The search in one item among so many.
+fn among(items: usize, search: Search) -> Search {
+    let many = libm::log(items.max(1) as f64);
+    Search {
         least: search.least + many,
         log_prior: search.log_prior - many,
         ..search
-    };
+    }
+}
+
+/// Looks at every item. `lift` is what waves and answers add to the score on each day.
+pub(crate) fn of_items(cells: &[Vec<f64>], lift: &[f64], search: Search) -> Vec<ItemChange> {
+    let moving = moving(cells);
+    let search = among(moving.len(), search);
     let mut changes = Vec::new();
     for (item, notes) in &moving {
         let (rest, scatter) = without_lift(notes, lift);
@@ -115,15 +178,18 @@ fn without_lift(notes: &[(usize, f64)], lift: &[f64]) -> (Vec<(usize, f64)>, f64
     )
 }
 
+/// Level and noise of weeks, where a search begins.
+fn coarse() -> Wandering {
+    Wandering {
+        drift: DRIFT / 365.0,
+        phi: libm::pow(PHI, WEEK as f64),
+        remembered: REMEMBERED * (1.0 + PHI) / (1.0 - PHI) / WEEK as f64,
+    }
+}
+
 fn find(rest: &[(usize, f64)], search: Search) -> Vec<Found> {
     let weekly = weeks(rest);
-    let keep = libm::pow(PHI, WEEK as f64);
-    let coarse = Wandering {
-        drift: DRIFT / 365.0,
-        phi: keep,
-        remembered: REMEMBERED * (1.0 + PHI) / (1.0 - PHI) / WEEK as f64,
-    };
-    let (found, _) = shifts::find(&weekly, coarse, search);
+    let (found, _) = shifts::find(&weekly, coarse(), search);
     found
         .into_iter()
         .map(|found| by_day(rest, &weekly, found))

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::chain::AHEAD_GRID;
-use crate::changes::ItemChange;
+use crate::changes::{ItemChange, ItemSeen};
 use crate::gather::{self, Band};
 use crate::joint::JointTail;
 use crate::level::LevelTail;
@@ -33,6 +33,7 @@ pub(crate) struct Findings {
     pub(crate) steps: Vec<Found>,
     pub(crate) items: Vec<ItemChange>,
     pub(crate) noticed: Vec<Seen>,
+    pub(crate) noticed_of_items: Vec<ItemSeen>,
     pub(crate) answers: Vec<Answer>,
     pub(crate) symptoms: Vec<Symptom>,
     /// How many items follow each other and are read.
@@ -106,6 +107,7 @@ impl Kept {
         renew(&mut findings.band.mid, &band.mid);
         renew(&mut findings.band.low, &band.low);
         renew(&mut findings.band.high, &band.high);
+        findings.noticed = later.noticed;
         for answer in &mut findings.answers {
             answers::wait(answer, more);
         }

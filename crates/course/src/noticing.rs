@@ -25,8 +25,6 @@ pub(crate) struct Seen {
     pub(crate) height: f64,
 }
 
-/// Before so many noted days nothing is noticed: nobody could tell what is usual.
-const LEAST_NOTED: usize = 40;
 /// A change is looked for over so many days back.
 const BACK: usize = 42;
 /// Changes noticed lie further apart than this, in days.
@@ -41,50 +39,83 @@ const GROWN: f64 = 1.3;
 /// How likely a change is to come over some days and not at once.
 const SLOWLY: f64 = 0.8;
 
-/// Goes through the notes day by day.
-///
-/// `search.least` is the least logarithm of the evidence added up, for a diary in which every day is
-/// noted.
-pub(crate) fn noticed(noted: &[Noted], begin: Wandering, search: Search) -> Vec<Seen> {
-    let mut seen = Vec::new();
-    let mut held: Vec<usize> = Vec::new();
-    let mut steps: Vec<Step> = Vec::new();
-    let mut asked: Vec<Asked> = Vec::new();
-    let mut parameters = begin;
-    let mut next_fit = LEAST_NOTED;
-    parameters.filter(noted, &held, search.sd, &mut steps);
-    // Days up to here are told by the first level, or by the change before, and are not asked.
-    let mut after = noted.first().map_or(0, |first| first.day + BACK);
-    for row in 1..noted.len() {
-        let today = noted[row].day;
-        asked.retain(|asked| asked.day + BACK >= today);
-        take_in(&mut asked, noted, &steps, row, after);
-        if row + 1 < LEAST_NOTED {
-            continue;
-        }
-        if row + 1 == next_fit {
-            next_fit = ((row + 1) as f64 * GROWN) as usize + 1;
-            parameters = fitted(&noted[..=row], &held, begin, parameters, search.sd);
-            parameters.filter(noted, &held, search.sd, &mut steps);
-            asked = asked_anew(noted, &steps, row, after);
-        }
-        let gathered = gathered(&asked, row, today, search.sd);
-        // Each note is a chance to be wrong. So that false ones are as many a year however often
-        // is noted, every chance has to be the surer the more there are.
-        let share = (row + 1) as f64 / (today - noted[0].day + 1) as f64;
-        if libm::log(gathered.evidence / share) > search.least {
-            seen.push(Seen {
-                day: today,
-                since: gathered.since,
-                height: gathered.height,
-            });
-            held.push(gathered.since);
-            parameters.filter(noted, &held, search.sd, &mut steps);
-            after = gathered.since + APART;
-            asked = asked_anew(noted, &steps, row, after);
+/// What has been noticed so far, and what is needed to notice more.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub(crate) struct Noticing {
+    pub(crate) seen: Vec<Seen>,
+    /// The first days of what was noticed, in order.
+    held: Vec<usize>,
+    search: Search,
+    /// Before so many notes nothing is noticed: nobody could tell what is usual.
+    least_noted: usize,
+    /// Where a fit of level and noise begins, and what came of the last one.
+    begin: Wandering,
+    parameters: Wandering,
+    next_fit: usize,
+    /// Days up to here are told by the first level, or by the change before, and are not asked.
+    after: usize,
+}
+
+impl Noticing {
+    /// Before the first note. `search.least` is the least logarithm of the evidence added up, for a
+    /// diary in which every day is noted.
+    pub(crate) fn begin(begin: Wandering, search: Search, least_noted: usize) -> Noticing {
+        Noticing {
+            seen: Vec::new(),
+            held: Vec::new(),
+            search,
+            least_noted,
+            begin,
+            parameters: begin,
+            next_fit: least_noted,
+            after: 0,
         }
     }
-    seen
+
+    /// Goes through the notes from row `first` on, day by day.
+    pub(crate) fn go_on(&mut self, noted: &[Noted], first: usize) {
+        let Some(day) = noted.first().map(|first| first.day) else {
+            return;
+        };
+        let first = first.max(1);
+        if self.seen.is_empty() {
+            self.after = day + BACK;
+        }
+        let sd = self.search.sd;
+        let mut steps: Vec<Step> = Vec::new();
+        self.parameters.filter(noted, &self.held, sd, &mut steps);
+        let mut asked = asked_anew(noted, &steps, first - 1, self.after);
+        for row in first..noted.len() {
+            let today = noted[row].day;
+            asked.retain(|asked| asked.day + BACK >= today);
+            take_in(&mut asked, noted, &steps, row, self.after);
+            if row + 1 < self.least_noted {
+                continue;
+            }
+            if row + 1 >= self.next_fit {
+                self.next_fit = ((row + 1) as f64 * GROWN) as usize + 1;
+                let (so_far, before) = (&noted[..=row], self.parameters);
+                self.parameters = fitted(so_far, &self.held, self.begin, before, sd);
+                self.parameters.filter(noted, &self.held, sd, &mut steps);
+                asked = asked_anew(noted, &steps, row, self.after);
+            }
+            let gathered = gathered(&asked, row, today, sd);
+            // Each note is a chance to be wrong. So that false ones are as many a year however
+            // often is noted, every chance has to be the surer the more there are.
+            let share = (row + 1) as f64 / (today - day + 1) as f64;
+            if libm::log(gathered.evidence / share) > self.search.least {
+                self.seen.push(Seen {
+                    day: today,
+                    since: gathered.since,
+                    height: gathered.height,
+                });
+                self.held.push(gathered.since);
+                self.parameters.filter(noted, &self.held, sd, &mut steps);
+                self.after = gathered.since + APART;
+                asked = asked_anew(noted, &steps, row, self.after);
+            }
+        }
+    }
 }
 
 /// All that may be asked for on a day, where the filter has changed.

@@ -12,7 +12,7 @@ use crate::comparisons;
 use crate::curve::Curve;
 use crate::doubts::{self, Measured};
 use crate::gather::{self, Band};
-use crate::joint::{self, JointTail, SEARCH};
+use crate::joint::{self, JointTail, NOTICING_OF_ITEMS, SEARCH};
 use crate::kept::{self, ChainBand, Findings, Kept, fingerprint};
 use crate::level::{self, LevelTail};
 use crate::noticing::Seen;
@@ -51,8 +51,8 @@ pub fn read_and_keep(observations: &Observations) -> Option<(Reading, Option<Kep
 
 /// Reads notes that go on from those of an earlier reading: some days more, and marks of any day.
 ///
-/// Which days belong to waves, and where the level lies, is told from all notes; trend, lasting
-/// changes, answers to reductions and symptoms stand as they were read. `None` where that will not
+/// Which days belong to waves, where the level lies, and what has been noticed of the whole is told
+/// from all notes; trend, lasting changes, answers to reductions and symptoms stand as they were read. `None` where that will not
 /// do, and everything is to be read anew: more than a week has gone by (two days, while a
 /// reduction is recent), something older was changed, a dose was lowered, an item was added.
 pub fn read_on(kept: &Kept, observations: &Observations) -> Option<Reading> {
@@ -117,6 +117,7 @@ impl Laid<'_> {
             width,
             shifts: &steps,
         };
+        let (noticing, noted) = joint.noticing();
         let is_noted: Vec<bool> = self.series.iter().map(Option::is_some).collect();
         let grid = crate::chain::grid(days);
         let findings = Findings {
@@ -124,7 +125,13 @@ impl Laid<'_> {
             waves_at_all: joint.waves_at_all,
             trend: trend::trend(&joint.draws, &grid, self.dates, &is_noted, width),
             items: changes::of_items(&cells, &joint.lift(), SEARCH),
-            noticed: joint.noticed(),
+            noticed: noticing.seen.clone(),
+            noticed_of_items: changes::noticed_of_items(
+                &cells,
+                &joint.lift_then(),
+                &noticing.seen,
+                NOTICING_OF_ITEMS,
+            ),
             answers: answers::answers(&told, &reductions),
             symptoms: symptoms::symptoms(&cells, self.dates, Some(&severity), &joint.lags),
             read_items: severity.read_items(),
@@ -134,7 +141,7 @@ impl Laid<'_> {
         };
         let reading = self.told(&findings, &cuts);
         let ahead = gather::ahead(&joint.draws);
-        let kept = joint.tail(&severity).and_then(|joint| {
+        let kept = joint.tail(&severity, (noticing, noted)).and_then(|joint| {
             let chain = ChainBand::of(&chain, ahead);
             self.kept(findings, joint, level_tail, chain)
         });
@@ -208,7 +215,7 @@ impl Laid<'_> {
             waves_at_all: at_all,
             trend: findings.trend.clone(),
             shifts: self.shifts(findings, cuts),
-            noticed: self.noticed(&findings.noticed),
+            noticed: self.noticed(findings),
             answers: findings.answers.clone(),
             symptoms: findings.symptoms.clone(),
             comparisons,
@@ -353,15 +360,23 @@ impl Laid<'_> {
         }
     }
 
-    fn noticed(&self, seen: &[Seen]) -> Vec<Noticed> {
-        seen.iter()
-            .map(|seen| Noticed {
-                date: self.dates[seen.day],
-                series: Series::Burden,
-                since: self.dates[seen.since],
-                heavier: seen.height > 0.0,
-            })
-            .collect()
+    /// What was noticed of the whole and of single items, in order of days.
+    fn noticed(&self, findings: &Findings) -> Vec<Noticed> {
+        let told = |seen: &Seen, series: Series| Noticed {
+            date: self.dates[seen.day],
+            series,
+            since: self.dates[seen.since],
+            heavier: seen.height > 0.0,
+        };
+        let of_items = findings.noticed_of_items.iter();
+        let mut all: Vec<Noticed> = findings
+            .noticed
+            .iter()
+            .map(|seen| told(seen, Series::Burden))
+            .chain(of_items.map(|noticed| told(&noticed.seen, Series::Item(noticed.item))))
+            .collect();
+        all.sort_by_key(|noticed| (noticed.date, noticed.series));
+        all
     }
 
     fn doubts(&self, waves_at_all: Option<f64>, read: usize) -> Vec<Doubt> {

@@ -200,7 +200,7 @@ pub(crate) struct Found {
 }
 
 /// How steps are looked for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 pub(crate) struct Search {
     /// Standard deviation of the height of a step.
     pub(crate) sd: f64,

@@ -91,8 +91,9 @@ impl Chain {
 }
 
 impl Tail {
-    /// Adds the probabilities of the levels on the days of `data`, given all of them.
-    pub(crate) fn smoothed(&self, data: &TailData, gamma: &mut [[f64; LEVELS]]) {
+    /// Adds the probabilities of the levels on the days of `data`, given all of them, and of the
+    /// heavier one given only those so far.
+    pub(crate) fn smoothed(&self, data: &TailData, gamma: &mut [[f64; LEVELS]], then: &mut [f64]) {
         let first = self.weighing.days - TAIL;
         let seen: Vec<Seen> = data
             .groups
@@ -113,6 +114,17 @@ impl Tail {
         let factors = self.stays.factors_from(first, seen.len(), days);
         let passed = stays::forward_from(&self.start, &self.stays, self.memory, &seen, factors);
         passed.smoothed(&self.stays, gamma);
+        passed.add_filtered(LEVELS - 1, then);
+    }
+
+    /// The height of the heavier level on a day of the diary.
+    pub(crate) fn height(&self, day: usize) -> f64 {
+        self.weighing.height(LEVELS - 1, day)
+    }
+
+    /// The answers to cuts on a day of the tail or after it.
+    pub(crate) fn answer(&self, day_of_tail: usize) -> f64 {
+        self.answer[day_of_tail]
     }
 
     /// What the score is without waves on a day of the tail or after it.

@@ -2,11 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Joint;
 use super::laid::{data, outside_holidays};
 use super::probable::{Blend, Week};
-use crate::chain::{Tail, TailData};
+use super::{Joint, rest};
+use crate::chain::{Data, Tail, TailData};
+use crate::noticing::{Noticing, Seen};
 use crate::severity::{Parts, Severity};
+use crate::shifts::Noted;
 use crate::stays::{LAGS, LEVELS, TAIL};
 
 /// What a joint reading leaves for days that are noted later.
@@ -20,17 +22,27 @@ pub(crate) struct JointTail {
     draws: Vec<Tail>,
     week: Week,
     blend: Blend,
+    noticing: Noticing,
+    /// What changes are looked for in: noted days less waves and answers.
+    noted: Vec<Noted>,
+    /// Mean factor on every day's own variance.
+    grain: f64,
 }
 
-/// Probabilities from the first day of the tail on.
+/// Probabilities from the first day of the tail on, and whatever was noticed.
 pub(crate) struct Later {
     pub(crate) wave: Vec<f64>,
     pub(crate) window: Vec<f64>,
+    pub(crate) noticed: Vec<Seen>,
 }
 
 impl Joint {
     /// What is to be kept; `None` where the diary is too short for that.
-    pub(crate) fn tail(&mut self, severity: &Severity) -> Option<JointTail> {
+    pub(crate) fn tail(
+        &mut self,
+        severity: &Severity,
+        (noticing, noted): (Noticing, Vec<Noted>),
+    ) -> Option<JointTail> {
         let days = self.data.days;
         let first = days.checked_sub(TAIL)?;
         let draws = std::mem::take(&mut self.draws.tails);
@@ -52,6 +64,9 @@ impl Joint {
             draws,
             week,
             blend: self.blend,
+            noticing,
+            noted,
+            grain: self.mean(self.draws.noise[2]),
         })
     }
 }
@@ -87,7 +102,7 @@ impl JointTail {
             week.off.push((self.days + day, off));
         }
         let weeks = week.on(first..self.days + more);
-        let heavy = self.heavy(&data);
+        let (heavy, then) = self.heavy(&data);
         let told = |tell: fn(&Blend, f64, f64) -> f64| -> Vec<f64> {
             let days = heavy.iter().zip(&weeks);
             days.map(|(heavy, week)| tell(&self.blend, *heavy, *week))
@@ -96,15 +111,40 @@ impl JointTail {
         Later {
             wave: told(Blend::wave),
             window: told(Blend::window),
+            noticed: self.noticed(&new, &then),
         }
     }
 
-    fn heavy(&self, data: &TailData) -> Vec<f64> {
-        let mut gamma = vec![[0.0; LEVELS]; data.groups.len()];
+    /// Probabilities of the heavy level given all days, and given only those so far.
+    fn heavy(&self, data: &TailData) -> (Vec<f64>, Vec<f64>) {
+        let days = data.groups.len();
+        let (mut gamma, mut then) = (vec![[0.0; LEVELS]; days], vec![0.0; days]);
         for draw in &self.draws {
-            draw.smoothed(data, &mut gamma);
+            draw.smoothed(data, &mut gamma, &mut then);
         }
         let count = self.draws.len() as f64;
-        gamma.iter().map(|gamma| gamma[1] / count).collect()
+        let mean = |sum: f64| sum / count;
+        let given_all = gamma.iter().map(|gamma| mean(gamma[1])).collect();
+        (given_all, then.into_iter().map(mean).collect())
+    }
+
+    /// What has been noticed with the new days.
+    fn noticed(&self, new: &Data, then: &[f64]) -> Vec<Seen> {
+        let count = self.draws.len() as f64;
+        let mean = |of: &dyn Fn(&Tail) -> f64| self.draws.iter().map(of).sum::<f64>() / count;
+        let of = |day: usize| {
+            let p = self.blend.at_all * then[TAIL + day];
+            let height = mean(&|draw| draw.height(self.days + day));
+            (p, height, mean(&|draw| draw.answer(TAIL + day)))
+        };
+        let mut noted = self.noted.clone();
+        let later = rest(new, of, self.grain);
+        noted.extend(later.into_iter().map(|noted| Noted {
+            day: self.days + noted.day,
+            ..noted
+        }));
+        let mut noticing = self.noticing.clone();
+        noticing.go_on(&noted, self.noted.len());
+        noticing.seen
     }
 }

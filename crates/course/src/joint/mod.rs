@@ -7,7 +7,7 @@ mod probable;
 
 use crate::chain::{Chain, Data, Draws};
 use crate::curve::Curve;
-use crate::noticing::{self, Seen};
+use crate::noticing::Noticing;
 use crate::severity::Severity;
 use crate::shifts::{self, Found, Noted, Search, Wandering};
 use crate::stays::{LEVELS, place};
@@ -311,6 +311,15 @@ const NOTICING: Search = Search {
     ..SEARCH
 };
 
+/// The same in single items, of which none is to be wrong more than now and then.
+pub(crate) const NOTICING_OF_ITEMS: Search = Search {
+    least: 11.0,
+    ..SEARCH
+};
+
+/// Before so many noted days nothing is noticed.
+const LEAST_NOTED: usize = 40;
+
 impl Joint {
     fn mean(&self, sum: f64) -> f64 {
         sum / self.draws.count as f64
@@ -338,13 +347,15 @@ impl Joint {
     }
 
     /// The same day by day, from the notes so far.
-    pub(crate) fn noticed(&self) -> Vec<Seen> {
+    pub(crate) fn noticing(&self) -> (Noticing, Vec<Noted>) {
         let of = |day: usize| {
             let p = self.waves_at_all * self.mean(self.draws.filtered[day]);
             (p, self.height(day), self.mean(self.draws.answer[day]))
         };
         let noted = rest(&self.data, of, self.mean(self.draws.noise[2]));
-        noticing::noticed(&noted, self.wandering(), NOTICING)
+        let mut noticing = Noticing::begin(self.wandering(), NOTICING, LEAST_NOTED);
+        noticing.go_on(&noted, 0);
+        (noticing, noted)
     }
 
     fn wandering(&self) -> Wandering {
@@ -356,6 +367,16 @@ impl Joint {
     pub(crate) fn usual(&self, day: usize) -> f64 {
         let heavy = self.draws.gamma.iter().map(|g| g[1]).sum::<f64>() / self.data.days as f64;
         self.mean(self.draws.slow[day]) + self.mean(heavy) * self.height(day)
+    }
+
+    /// What waves and answers add to the score on each day, waves as they were seen on that day.
+    pub(crate) fn lift_then(&self) -> Vec<f64> {
+        (0..self.data.days)
+            .map(|day| {
+                let p = self.waves_at_all * self.mean(self.draws.filtered[day]);
+                p * self.height(day) + self.mean(self.draws.answer[day])
+            })
+            .collect()
     }
 
     /// What waves and answers add to the score on each day.

@@ -159,6 +159,32 @@ fn little_is_noticed_where_nothing_lasting_happens() {
     }
 }
 
+/// An item that changes alone is noticed by its weeks, and nothing else is.
+#[test]
+fn an_item_that_changes_alone_is_noticed_and_named() {
+    let (mut found, mut others) = (0, 0);
+    for seed in 0..10 {
+        let mut course = Course::flat(400, 420 + seed).remembering(0.5, 0.6);
+        let mut notes = course.noted(6, 0.9, 0.85);
+        let height = if seed % 2 == 0 { 3.0 } else { -3.0 };
+        let changed = |note: &&mut course::ItemNote| note.item == 2 && note.date >= day(250);
+        for note in notes.notes.iter_mut().filter(changed) {
+            note.value = (note.value + height).clamp(0.0, 10.0);
+        }
+        for noticed in read(&notes).expect("noted").noticed {
+            let about = index(noticed.since).abs_diff(250) <= 14;
+            if noticed.series == Series::Item(2) && about && noticed.date <= day(300) {
+                assert_eq!(noticed.heavier, height > 0.0);
+                found += 1;
+            } else if noticed.series != Series::Burden {
+                others += 1;
+            }
+        }
+    }
+    assert!(found >= 9, "{found} of 10");
+    assert_eq!(others, 0);
+}
+
 /// Waves and noise of the past are told anew with every note, so a notice may move by days; it may
 /// not rest on what came after. A reading that ends a week after the notice has it as well.
 #[test]

@@ -113,6 +113,23 @@ fn a_lighter_week_after_a_wave_is_seen_at_once() {
     assert!(at(1) < 0.2, "{}", at(1));
 }
 
+/// Nothing else is told of a change so soon, so this may not wait for everything to be read anew.
+#[test]
+fn a_lasting_change_is_noticed_while_days_are_read_on() {
+    let mut noticed = 0;
+    for seed in 20..30 {
+        let course = Course::flat(DAYS, seed).remembering(0.4, 0.5);
+        let mut course = course.step(DAYS - 10, 2.5);
+        let all = course.noted(8, 0.8, 0.9);
+        let (reading, kept) = kept(&before(&all, DAYS - 7));
+        let on = read_on(&kept, &all).unwrap();
+        assert!(on.noticed.starts_with(&reading.noticed));
+        let since = |n: &course::Noticed| index(n.since).abs_diff(DAYS - 10) <= 3;
+        noticed += usize::from(on.noticed.iter().any(since));
+    }
+    assert!(noticed >= 8, "{noticed} of 10");
+}
+
 #[test]
 fn a_mark_of_any_day_is_laid_over_what_was_kept() {
     let mut all = years(5);
