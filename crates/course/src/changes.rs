@@ -56,7 +56,7 @@ pub(crate) fn noticed_of_items(
         let (rest, _) = without_lift(notes, lift);
         let over = lift.len() / WEEK * WEEK;
         let rest = &rest[..rest.partition_point(|(day, _)| *day < over)];
-        let mut noticing = Noticing::begin(coarse(), search, LEAST_WEEKS);
+        let mut noticing = Noticing::begin(coarse(), search, LEAST_WEEKS, GROWN);
         noticing.go_on(&weeks(rest), 0);
         noticed.extend(noticing.seen.into_iter().map(|seen| ItemSeen {
             item: *item,
@@ -78,6 +78,8 @@ pub(crate) fn noticed_of_items(
 const SAME: usize = 35;
 /// Before so many noted weeks nothing is noticed of an item.
 const LEAST_WEEKS: usize = 12;
+/// Level and noise of weeks are fitted anew each time there are so many times as many.
+const GROWN: f64 = 1.3;
 
 /// The last noted day of the week of a day.
 fn end_of_week(rest: &[(usize, f64)], day: usize) -> usize {

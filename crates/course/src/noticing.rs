@@ -11,7 +11,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::shifts::{LetIn, Noted, Search, Step, Wandering, fitted};
+use crate::shifts::{LetIn, MOVES, MOVES_AGAIN, Noted, Search, Step, Wandering, fitted};
 use crate::stays::LAGS;
 
 /// A change that was noticed.
@@ -34,8 +34,6 @@ const LEAST_SINCE: usize = 2;
 /// A change would have been noticed before today with so much probability for each day since: what
 /// began long ago and was not noticed is the less likely to be one.
 const NOTICED_A_DAY: f64 = 0.09;
-/// Level and noise are fitted anew each time the notes have grown by this factor.
-const GROWN: f64 = 1.3;
 /// How likely a change is to come over some days and not at once.
 const SLOWLY: f64 = 0.8;
 
@@ -48,6 +46,8 @@ pub(crate) struct Noticing {
     search: Search,
     /// Before so many notes nothing is noticed: nobody could tell what is usual.
     least_noted: usize,
+    /// Level and noise are fitted anew each time the notes have grown by this factor.
+    grown: f64,
     /// Where a fit of level and noise begins, and what came of the last one.
     begin: Wandering,
     parameters: Wandering,
@@ -59,12 +59,18 @@ pub(crate) struct Noticing {
 impl Noticing {
     /// Before the first note. `search.least` is the least logarithm of the evidence added up, for a
     /// diary in which every day is noted.
-    pub(crate) fn begin(begin: Wandering, search: Search, least_noted: usize) -> Noticing {
+    pub(crate) fn begin(
+        begin: Wandering,
+        search: Search,
+        least_noted: usize,
+        grown: f64,
+    ) -> Noticing {
         Noticing {
             seen: Vec::new(),
             held: Vec::new(),
             search,
             least_noted,
+            grown,
             begin,
             parameters: begin,
             next_fit: least_noted,
@@ -93,9 +99,14 @@ impl Noticing {
                 continue;
             }
             if row + 1 >= self.next_fit {
-                self.next_fit = ((row + 1) as f64 * GROWN) as usize + 1;
+                self.next_fit = ((row + 1) as f64 * self.grown) as usize + 1;
                 let (so_far, before) = (&noted[..=row], self.parameters);
-                self.parameters = fitted(so_far, &self.held, self.begin, before, sd);
+                let moves: &[f64] = if before == self.begin {
+                    &MOVES
+                } else {
+                    &MOVES_AGAIN
+                };
+                self.parameters = fitted(so_far, &self.held, self.begin, before, sd, moves);
                 self.parameters.filter(noted, &self.held, sd, &mut steps);
                 asked = asked_anew(noted, &steps, row, self.after);
             }
@@ -186,7 +197,7 @@ fn gathered(asked: &[Asked], row: usize, today: usize, sd: f64) -> Gathered {
     for asked in asked.iter().filter(|a| a.row + LEAST_SINCE <= row + 1) {
         let score = asked.let_in.score;
         let missed = NOTICED_A_DAY * (today - asked.day) as f64;
-        let odds = libm::exp(score.evidence(sd) - missed);
+        let odds = score.odds(sd, missed);
         gathered.evidence += odds * asked.days;
         if odds > most {
             most = odds;

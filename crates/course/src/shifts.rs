@@ -55,6 +55,18 @@ impl Score {
         0.5 * (v * self.sum * self.sum / spread - libm::log(spread))
     }
 
+    /// The same as a factor, and lessened by a logarithm; nothing where it would be next to nothing.
+    pub(crate) fn odds(self, sd: f64, less: f64) -> f64 {
+        const NEXT_TO_NOTHING: f64 = -6.0;
+        let v = sd * sd;
+        let spread = 1.0 + v * self.information;
+        let logarithm = 0.5 * v * self.sum * self.sum / spread - less;
+        if logarithm < NEXT_TO_NOTHING {
+            return 0.0;
+        }
+        libm::exp(logarithm) / spread.sqrt()
+    }
+
     /// The height to be expected.
     pub(crate) fn height(self, sd: f64) -> f64 {
         self.sum / (self.information + 1.0 / (sd * sd))
@@ -64,7 +76,71 @@ impl Score {
 /// The level begins anywhere.
 const ANYWHERE: f64 = 1e4;
 
+/// The filter between two noted days: level and memory, their variances, and the likelihood so far.
+#[derive(Clone, Copy)]
+struct State {
+    level: f64,
+    memory: f64,
+    ll: f64,
+    lm: f64,
+    mm: f64,
+    logs: Logs,
+    squares: f64,
+}
+
+impl State {
+    fn begun(set: Wandering) -> State {
+        State {
+            level: 0.0,
+            memory: 0.0,
+            ll: ANYWHERE,
+            lm: 0.0,
+            mm: set.remembered,
+            logs: Logs::NONE,
+            squares: 0.0,
+        }
+    }
+
+    /// Some days go by. Gives the share of the memory that is left.
+    #[inline]
+    fn wait(&mut self, set: Wandering, days: usize) -> f64 {
+        let keep = power(set.phi, u32::try_from(days).unwrap_or(u32::MAX));
+        self.ll += set.drift * days as f64;
+        self.lm *= keep;
+        self.mm = set.remembered + keep * keep * (self.mm - set.remembered);
+        self.memory *= keep;
+        keep
+    }
+
+    /// A noted day is taken in; the first only places the level.
+    #[inline]
+    fn take_in(&mut self, noted: Noted, counts: bool) -> Step {
+        let (a, b) = (self.ll + self.lm, self.lm + self.mm);
+        let variance = a + b + noted.own;
+        let error = noted.value - self.level - self.memory;
+        let inverse = 1.0 / variance;
+        let step = Step {
+            error,
+            inverse,
+            gain_level: a * inverse,
+            gain_memory: b * inverse,
+            keep: 1.0,
+        };
+        self.level += step.gain_level * error;
+        self.memory += step.gain_memory * error;
+        self.ll -= step.gain_level * a;
+        self.lm -= step.gain_level * b;
+        self.mm -= step.gain_memory * b;
+        if counts {
+            self.logs.add(variance);
+            self.squares += error * error * inverse;
+        }
+        step
+    }
+}
+
 impl Wandering {
+    /// Filters the notes, the steps that are held let in on their days, and gives the log likelihood.
     pub(crate) fn filter(
         self,
         noted: &[Noted],
@@ -73,50 +149,43 @@ impl Wandering {
         steps: &mut Vec<Step>,
     ) -> f64 {
         steps.clear();
-        let (mut level, mut memory) = (0.0, 0.0);
-        let (mut ll, mut lm, mut mm) = (ANYWHERE, 0.0, self.remembered);
-        let (mut logs, mut squares) = (Logs::NONE, 0.0);
+        let [log_likelihood] = Wandering::pass([self], noted, held, sd, |[step]| steps.push(step));
+        log_likelihood
+    }
+
+    /// The same for several sets of parameters, which hardly takes longer than for one: each has to
+    /// wait for its own last step.
+    fn pass<const N: usize>(
+        sets: [Wandering; N],
+        noted: &[Noted],
+        held: &[usize],
+        sd: f64,
+        mut keep_steps: impl FnMut([Step; N]),
+    ) -> [f64; N] {
+        let mut states = sets.map(State::begun);
+        let mut before: Option<[Step; N]> = None;
         let mut held = held.iter().peekable();
         for (i, noted_day) in noted.iter().enumerate() {
-            if i > 0 {
+            if let Some(mut before) = before {
                 let gap = noted_day.day - noted[i - 1].day;
-                let keep = power(self.phi, u32::try_from(gap).unwrap_or(u32::MAX));
-                if let Some(before) = steps.last_mut() {
-                    before.keep = keep;
+                for ((set, state), step) in sets.iter().zip(&mut states).zip(&mut before) {
+                    step.keep = state.wait(*set, gap);
                 }
-                ll += self.drift * gap as f64;
-                lm *= keep;
-                mm = self.remembered + keep * keep * (mm - self.remembered);
-                memory *= keep;
+                keep_steps(before);
             }
             while held.next_if(|day| **day <= noted_day.day).is_some() {
-                if i > 0 {
-                    ll += sd * sd;
+                for state in states.iter_mut().filter(|_| i > 0) {
+                    state.ll += sd * sd;
                 }
             }
-            let variance = ll + 2.0 * lm + mm + noted_day.own;
-            let error = noted_day.value - level - memory;
-            let (a, b) = (ll + lm, lm + mm);
-            let inverse = 1.0 / variance;
-            let step = Step {
-                error,
-                inverse,
-                gain_level: a * inverse,
-                gain_memory: b * inverse,
-                keep: 1.0,
-            };
-            level += step.gain_level * error;
-            memory += step.gain_memory * error;
-            ll -= step.gain_level * a;
-            lm -= step.gain_level * b;
-            mm -= step.gain_memory * b;
-            if i > 0 {
-                logs.add(variance);
-                squares += error * error * inverse;
-            }
-            steps.push(step);
+            before = Some(std::array::from_fn(|k| {
+                states[k].take_in(*noted_day, i > 0)
+            }));
         }
-        -0.5 * (logs.sum() + squares)
+        if let Some(last) = before {
+            keep_steps(last);
+        }
+        states.map(|state| -0.5 * (state.logs.sum() + state.squares))
     }
 
     /// The scores of a step that begins just before each noted day, given the steps already held
@@ -230,7 +299,7 @@ pub(crate) fn find(noted: &[Noted], begin: Wandering, search: Search) -> (Vec<Fo
     };
     let mut days = greedy(noted, parameters, search, Vec::new());
     for _ in 0..2 {
-        parameters = fitted(noted, &days, begin, parameters, search.sd);
+        parameters = fitted(noted, &days, begin, parameters, search.sd, &MOVES);
         days = greedy(noted, parameters, search, Vec::new());
     }
     let found = (0..days.len())
@@ -290,6 +359,11 @@ fn greedy(
     held
 }
 
+/// How far parameters are moved in turn when they are fitted, and when they were fitted to most of the
+/// same notes before.
+pub(crate) const MOVES: [f64; 4] = [1.0, 0.6, 0.35, 0.2];
+pub(crate) const MOVES_AGAIN: [f64; 2] = [0.5, 0.25];
+
 /// The most likely parameters given the steps, by turns over factors that shrink.
 pub(crate) fn fitted(
     noted: &[Noted],
@@ -297,31 +371,33 @@ pub(crate) fn fitted(
     prior: Wandering,
     begin: Wandering,
     sd: f64,
+    moves: &[f64],
 ) -> Wandering {
-    let mut steps = Vec::with_capacity(noted.len());
-    let mut value = |p: Wandering| {
+    let beforehand = |p: Wandering| {
         let z = |x: f64, middle: f64, spread: f64| {
             let z = libm::log(x / middle) / spread;
             -0.5 * z * z
         };
         let phi = (p.phi - prior.phi) / 0.25;
-        p.filter(noted, held, sd, &mut steps)
-            + z(p.drift, prior.drift, 1.4)
-            + z(p.remembered, prior.remembered, 1.0)
-            - 0.5 * phi * phi
+        z(p.drift, prior.drift, 1.4) + z(p.remembered, prior.remembered, 1.0) - 0.5 * phi * phi
     };
     let mut at = begin;
-    let mut best = value(at);
-    for size in [1.0, 0.6, 0.35, 0.2] {
+    let [mut best] = Wandering::pass([at], noted, held, sd, |_| ());
+    best += beforehand(at);
+    for size in moves {
         for which in 0..3 {
-            for sign in [1.0, -1.0] {
+            let both = [1.0, -1.0].map(|sign: f64| {
                 let mut next = at;
                 match which {
                     0 => next.drift *= libm::exp(1.2 * sign * size),
                     1 => next.remembered *= libm::exp(0.5 * sign * size),
                     _ => next.phi = (next.phi + 0.2 * sign * size).clamp(0.0, 0.97),
                 }
-                let then = value(next);
+                next
+            });
+            let fits = Wandering::pass(both, noted, held, sd, |_| ());
+            for (next, fit) in both.into_iter().zip(fits) {
+                let then = fit + beforehand(next);
                 if then > best {
                     best = then;
                     at = next;

@@ -251,7 +251,7 @@ const LONG: usize = 700;
 /// Answers are followed for so long after the last cut.
 const AFTER_LAST_CUT: usize = 200;
 /// So many draws tell an interval of days.
-const ENOUGH_FOR_ANSWERS: usize = 84;
+const ENOUGH_FOR_ANSWERS: usize = 70;
 const SETTLE_AGAIN: usize = 6;
 
 /// Lasting steps in what is left when waves and answers are taken away.
@@ -319,6 +319,8 @@ pub(crate) const NOTICING_OF_ITEMS: Search = Search {
 
 /// Before so many noted days nothing is noticed.
 const LEAST_NOTED: usize = 40;
+/// Level and noise are fitted anew each time the notes have grown by this factor.
+const GROWN: f64 = 1.3;
 
 impl Joint {
     fn mean(&self, sum: f64) -> f64 {
@@ -353,7 +355,7 @@ impl Joint {
             (p, self.height(day), self.mean(self.draws.answer[day]))
         };
         let noted = rest(&self.data, of, self.mean(self.draws.noise[2]));
-        let mut noticing = Noticing::begin(self.wandering(), NOTICING, LEAST_NOTED);
+        let mut noticing = Noticing::begin(self.wandering(), NOTICING, LEAST_NOTED, GROWN);
         noticing.go_on(&noted, 0);
         (noticing, noted)
     }
