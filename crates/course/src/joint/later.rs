@@ -22,6 +22,8 @@ pub(crate) struct JointTail {
     draws: Vec<Tail>,
     week: Week,
     blend: Blend,
+    /// The share of heavy days around each day of the tail; the last stands for days after it.
+    shares: Vec<f64>,
     noticing: Noticing,
     /// What changes are looked for in: noted days less waves and answers.
     noted: Vec<Noted>,
@@ -64,6 +66,7 @@ impl Joint {
             draws,
             week,
             blend: self.blend,
+            shares: self.shares[first..].to_vec(),
             noticing,
             noted,
             grain: self.mean(self.draws.noise[2]),
@@ -103,9 +106,11 @@ impl JointTail {
         }
         let weeks = week.on(first..self.days + more);
         let (heavy, then) = self.heavy(&data);
-        let told = |tell: fn(&Blend, f64, f64) -> f64| -> Vec<f64> {
-            let days = heavy.iter().zip(&weeks);
-            days.map(|(heavy, week)| tell(&self.blend, *heavy, *week))
+        let last = self.shares.last().copied().unwrap_or(0.5);
+        let shares = self.shares.iter().copied().chain(std::iter::repeat(last));
+        let told = |tell: fn(&Blend, f64, f64, f64) -> f64| -> Vec<f64> {
+            let days = heavy.iter().zip(&weeks).zip(shares.clone());
+            days.map(|((heavy, week), share)| tell(&self.blend, *heavy, *week, share))
                 .collect()
         };
         Later {

@@ -13,7 +13,7 @@ use crate::shifts::{self, Found, Noted, Search, Wandering};
 use crate::stays::{LEVELS, place};
 use laid::{data, first_guess};
 pub(crate) use later::JointTail;
-use probable::{Blend, Week, alone};
+use probable::{Blend, Week, alone, shares};
 
 /// What is read together.
 pub(crate) struct Joint {
@@ -34,6 +34,8 @@ pub(crate) struct Joint {
     pub(crate) window: Vec<f64>,
     week: Week,
     blend: Blend,
+    /// The share of heavy days around each day.
+    shares: Vec<f64>,
 }
 
 /// Reads everything together: a chain over all days, one without waves to hold it against, and
@@ -54,9 +56,10 @@ pub(crate) fn read(severity: &Severity, cuts: &[usize], curve: &Curve, seed: u64
     let count = draws.count as f64;
     let heavy: Vec<f64> = draws.gamma.iter().map(|g| g[1] / count).collect();
     let blend = Blend::by(chain.data.rows.days.len(), &heavy, &weeks, gained);
-    let told = |tell: fn(&Blend, f64, f64) -> f64| -> Vec<f64> {
-        let days = heavy.iter().zip(&weeks);
-        days.map(|(heavy, week)| tell(&blend, *heavy, *week))
+    let shares = shares(&heavy);
+    let told = |tell: fn(&Blend, f64, f64, f64) -> f64| -> Vec<f64> {
+        let days = heavy.iter().zip(&weeks).zip(&shares);
+        days.map(|((heavy, week), share)| tell(&blend, *heavy, *week, *share))
             .collect()
     };
     let mut joint = Joint {
@@ -70,6 +73,7 @@ pub(crate) fn read(severity: &Severity, cuts: &[usize], curve: &Curve, seed: u64
         window: told(Blend::window),
         week,
         blend,
+        shares,
     };
     more_answers(&mut joint, severity, cuts, sweeps, seed);
     joint

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::laid::{bridged, softly, weeks};
 use crate::chain::{Chain, Data, Draws};
+use crate::running::means;
 
 /// The score above level and answers as drawn, on noted days, and what takes its weeks to spreads.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -81,25 +82,41 @@ impl Blend {
         }
     }
 
-    fn told(&self, level: f64, week: f64) -> f64 {
+    fn told(&self, level: f64, week: f64, apart: f64) -> f64 {
         let blend = self.trust * level + (1.0 - self.trust) * week;
-        self.at_all * blend + (1.0 - self.at_all) * self.least * week
+        self.at_all * blend * apart + (1.0 - self.at_all) * self.least * week
     }
 
-    /// The probability of a wave on a day.
-    pub(super) fn wave(&self, heavy: f64, week: f64) -> f64 {
-        self.told(heavy, softly(week))
+    /// The probability of a wave on a day, where `share` of the days around it are heavy.
+    pub(super) fn wave(&self, heavy: f64, week: f64, share: f64) -> f64 {
+        self.told(heavy, softly(week), apart(1.0 - share))
     }
 
     /// The probability of a window.
-    pub(super) fn window(&self, heavy: f64, week: f64) -> f64 {
-        self.told(1.0 - heavy, softly(-week))
+    pub(super) fn window(&self, heavy: f64, week: f64, share: f64) -> f64 {
+        self.told(1.0 - heavy, softly(-week), apart(share))
     }
+}
+
+/// How far a level that leaves this share of the days around to the other is told as a wave or a
+/// window: what nearly all days are is neither.
+fn apart(others: f64) -> f64 {
+    ((others - USUAL.0) / (USUAL.1 - USUAL.0)).clamp(0.0, 1.0)
+}
+
+/// The share of heavy days around each day.
+pub(super) fn shares(heavy: &[f64]) -> Vec<f64> {
+    means(&means(heavy, AROUND), AROUND)
 }
 
 // All of these were set on invented people, half of them without waves (`docs/course.md`): a middle,
 // and how softly it is passed.
 
+/// A level with less than the first share of days outside it is not told at all, with more than the
+/// second it is told as it is.
+const USUAL: (f64, f64) = (0.1, 0.3);
+/// Days on either side, taken twice, that tell what is usual around a day.
+const AROUND: usize = 120;
 /// How much better waves explain the notes: less is what noise gives to two levels, too.
 const GAINED: (f64, f64) = (4.0, 1.5);
 /// How closely heavy days go with the week's mean.

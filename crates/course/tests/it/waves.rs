@@ -225,6 +225,38 @@ fn a_straight_rise_is_no_window_with_a_wave_behind_it() {
     assert!(named <= 1, "{named} of 10");
 }
 
+/// Waves at first and windows later: usual days are heavy beside the one and light beside the other,
+/// and neither a window nor a wave.
+#[test]
+fn usual_days_are_neither_wave_nor_window() {
+    let mut course = Course::flat(800, 47).remembering(0.4, 0.4);
+    let (mut waves, mut windows) = (vec![false; 800], vec![false; 800]);
+    for first in (20..360).step_by(45) {
+        course = course.wave(first, first + 6, 2.5);
+        waves[first..first + 6].fill(true);
+    }
+    for first in (440..780).step_by(45) {
+        course = course.wave(first, first + 6, -2.5);
+        windows[first..first + 6].fill(true);
+    }
+    let reading = reading(&course.noted(6, 0.8, 0.9));
+    let mean = |days: std::ops::Range<usize>, of: &dyn Fn(usize) -> Option<f64>| {
+        let values: Vec<f64> = days.filter_map(of).collect();
+        values.iter().sum::<f64>() / values.len() as f64
+    };
+    let day = |t: usize| &reading.days[t];
+    let usual = |t: usize| !waves[t] && !windows[t];
+    let in_wave = mean(0..360, &|t| waves[t].then(|| day(t).wave));
+    let in_window = mean(440..800, &|t| windows[t].then(|| day(t).window));
+    let usual_window = mean(0..300, &|t| usual(t).then(|| day(t).window));
+    let usual_wave = mean(500..800, &|t| usual(t).then(|| day(t).wave));
+    assert!(in_wave > 0.7 && in_window > 0.7, "{in_wave} {in_window}");
+    assert!(
+        usual_window < 0.4 && usual_wave < 0.4,
+        "{usual_window} {usual_wave}"
+    );
+}
+
 #[test]
 fn less_is_said_of_waves_where_less_was_noted() {
     let mut short = 0.0;
