@@ -179,6 +179,7 @@ impl App {
         visit: &Visit,
         observations: Observations,
     ) -> Result<Option<Reading>, AppFault> {
+        let forgotten = self.kept.forgotten();
         let before = self.kept_reading(visit);
         // Ten years take a good part of a second: not on the threads that answer requests.
         let read = tokio::task::spawn_blocking(move || {
@@ -196,7 +197,7 @@ impl App {
         });
         let (reading, again) = read.await.map_err(|e| AppFault::Failed(Box::new(e)))?;
         if let Again::Anew(kept) = again {
-            self.keep_reading(visit, kept.as_ref());
+            self.keep_reading(visit, kept.as_ref(), forgotten);
         }
         Ok(reading)
     }

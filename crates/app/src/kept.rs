@@ -26,6 +26,8 @@ struct Held {
     readings: HashMap<Whose, Sealed>,
     /// Counts what is asked for.
     turn: u64,
+    /// Counts how often something was forgotten: what was read before may be of somebody who is gone.
+    forgotten: u64,
 }
 
 struct Sealed {
@@ -48,8 +50,16 @@ impl KeptReadings {
         })
     }
 
-    fn put(&self, whose: Whose, bytes: Vec<u8>) {
+    /// How often something was forgotten so far; asked for before what is to be kept is read.
+    pub(crate) fn forgotten(&self) -> u64 {
+        self.held(|held| held.forgotten)
+    }
+
+    fn put(&self, whose: Whose, bytes: Vec<u8>, forgotten: u64) {
         self.held(|held| {
+            if held.forgotten != forgotten {
+                return;
+            }
             held.turn += 1;
             let asked = held.turn;
             let bytes = Arc::from(bytes);
@@ -65,6 +75,7 @@ impl KeptReadings {
     /// Forgets whatever an account had read, and whatever was read of its journal.
     pub(crate) fn forget(&self, account: Uuid, journal: Uuid) {
         self.held(|held| {
+            held.forgotten += 1;
             let readings = &mut held.readings;
             readings.retain(|(reader, of), _| *reader != account && *of != journal);
         });
@@ -72,7 +83,10 @@ impl KeptReadings {
 
     /// Forgets everything.
     pub(crate) fn forget_all(&self) {
-        self.held(|held| held.readings.clear());
+        self.held(|held| {
+            held.forgotten += 1;
+            held.readings.clear();
+        });
     }
 }
 
@@ -102,14 +116,16 @@ impl OpenedReading {
     }
 
     pub(crate) fn of(kept: &Kept) -> Option<OpenedReading> {
-        let mut bytes = Zeroizing::new(Vec::with_capacity(ROOM));
+        let room = ROOM + ROOM_A_DAY * kept.days();
+        let mut bytes = Zeroizing::new(Vec::with_capacity(room));
         ciborium::into_writer(kept, &mut *bytes).ok()?;
         Some(OpenedReading(bytes))
     }
 }
 
-/// Room for a long reading, so that no copy of a part of it is left behind.
-const ROOM: usize = 600_000;
+/// Room for a reading, so that no copy of a part of it is left behind while it is written.
+const ROOM: usize = 400_000;
+const ROOM_A_DAY: usize = 200;
 
 impl App {
     /// The reading that was kept for this visitor.
@@ -124,14 +140,20 @@ impl App {
     }
 
     /// Keeps a reading for this visitor, or forgets the one that was.
-    pub(crate) fn keep_reading(&self, visit: &Visit, reading: Option<&OpenedReading>) {
+    /// `forgotten` is from before it was read: nothing is kept where something was forgotten since.
+    pub(crate) fn keep_reading(
+        &self,
+        visit: &Visit,
+        reading: Option<&OpenedReading>,
+        forgotten: u64,
+    ) {
         let whose = (visit.account, visit.journal);
         let Some(reading) = reading else {
             return self.kept.drop_of(whose);
         };
         let place = self.account_place(visit.account);
         let sealed = visit.key.seal_reading(&place, visit.journal, &reading.0);
-        self.kept.put(whose, sealed);
+        self.kept.put(whose, sealed, forgotten);
     }
 }
 
@@ -166,7 +188,7 @@ mod tests {
     fn an_account_is_forgotten_as_reader_and_as_read() {
         let kept = KeptReadings::default();
         for pair in [whose(1, 11), whose(2, 11), whose(1, 12), whose(2, 12)] {
-            kept.put(pair, vec![1]);
+            kept.put(pair, vec![1], 0);
         }
         kept.forget(Uuid::from_u128(1), Uuid::from_u128(11));
         assert!(kept.get(whose(1, 11)).is_none());
@@ -175,5 +197,10 @@ mod tests {
         assert!(kept.get(whose(2, 12)).is_some());
         kept.forget_all();
         assert!(kept.get(whose(2, 12)).is_none());
+        // What was being read meanwhile is not kept.
+        kept.put(whose(1, 11), vec![1], 0);
+        assert!(kept.get(whose(1, 11)).is_none());
+        kept.put(whose(1, 11), vec![1], kept.forgotten());
+        assert!(kept.get(whose(1, 11)).is_some());
     }
 }

@@ -85,10 +85,16 @@ impl fmt::Debug for Kept {
 }
 
 impl Kept {
+    /// Calendar days that were read.
+    pub fn days(&self) -> usize {
+        self.days
+    }
+
     /// Only what can be gone on from.
     pub(crate) fn of(kept: Kept) -> Option<Kept> {
         let enough = kept.days >= LEAST_DAYS && kept.joint.noted() >= LEAST_NOTED;
-        enough.then_some(kept)
+        // The first note may lie within the tail, where marks alone came before it.
+        (enough && kept.level.goes_on()).then_some(kept)
     }
 
     /// What is found with so many days more. `cells` are their items on 0..10, `plain` the plain
@@ -161,7 +167,9 @@ impl ChainBand {
 pub(crate) fn fingerprint(observations: &Observations, until: Date) -> u64 {
     let mut sum = 0_u64;
     let mut add = |kind: u64, parts: [u64; 4]| {
-        let mixed = parts.iter().fold(kind, |sum, part| mixed(sum ^ part));
+        let mixed = parts
+            .iter()
+            .fold(mixed(kind), |sum, part| mixed(sum ^ part));
         sum = sum.wrapping_add(mixed);
     };
     for (place, item) in observations.items.iter().enumerate() {

@@ -76,6 +76,11 @@ pub(crate) struct LevelTail {
 }
 
 impl LevelTail {
+    /// Whether there is anything to go on from.
+    pub(crate) fn goes_on(&self) -> bool {
+        !self.sets.is_empty()
+    }
+
     /// The level from that day on; `series` begins with it. Only its end is opened.
     pub(crate) fn level(&self, series: &[Option<f64>]) -> Level {
         let mut mixture = Mixture::over(series.len());

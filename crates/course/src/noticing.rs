@@ -23,7 +23,42 @@ pub(crate) struct Seen {
     pub(crate) since: usize,
     /// In the unit of the series; above 0 is heavier.
     pub(crate) height: f64,
+    /// Whether the last notes still lie on its side.
+    pub(crate) holds: bool,
 }
+
+impl Seen {
+    /// Whether the last weeks' notes lie nearer to the level since than to the one before; too early to
+    /// say otherwise is yes.
+    fn still_holds(&self, noted: &[Noted]) -> bool {
+        let Some(last) = noted.last() else {
+            return true;
+        };
+        let mean = |from: usize, to: usize| {
+            let rows =
+                noted.partition_point(|n| n.day < from)..noted.partition_point(|n| n.day < to);
+            let count = rows.len();
+            let sum: f64 = noted[rows].iter().map(|n| n.value).sum();
+            (count > 0).then(|| sum / count as f64)
+        };
+        let recent = (last.day + 1).saturating_sub(RECENT);
+        if recent < self.since + RECENT / 2 {
+            return true;
+        }
+        let before = mean(self.since.saturating_sub(BEFORE), self.since);
+        let now = mean(recent, last.day + 1);
+        match (before, now) {
+            (Some(before), Some(now)) => (now - before) / self.height > NEARER,
+            _ => true,
+        }
+    }
+}
+
+/// Days that are the last weeks, and days before a change that it is held against.
+const RECENT: usize = 14;
+const BEFORE: usize = 60;
+/// A change holds while at least so much of it is left.
+const NEARER: f64 = 0.4;
 
 /// A change is looked for over so many days back.
 const BACK: usize = 42;
@@ -119,12 +154,16 @@ impl Noticing {
                     day: today,
                     since: gathered.since,
                     height: gathered.height,
+                    holds: true,
                 });
                 self.held.push(gathered.since);
                 self.parameters.filter(noted, &self.held, sd, &mut steps);
                 self.after = gathered.since + APART;
                 asked = asked_anew(noted, &steps, row, self.after);
             }
+        }
+        for seen in &mut self.seen {
+            seen.holds = seen.still_holds(noted);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The reading itself: every part in turn, laid together day by day.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use jiff::ToSpan;
@@ -90,12 +91,13 @@ impl Laid<'_> {
     fn read(&self) -> (Reading, Option<Kept>) {
         let days = self.dates.len();
         let cells = self.cells(0);
+        let items = self.items_of(&cells);
         let (plain, level_tail) = level::level(self.series, days.checked_sub(TAIL));
         let plain = Band::from(plain);
         let severity =
             severity::severity(&cells, days).filter(|_| self.noted.days.len() >= LEAST_TOGETHER);
         let Some(severity) = severity else {
-            return (self.plainly(plain, &cells), None);
+            return (self.plainly(plain, &items), None);
         };
         let reductions = self.reductions();
         let cuts = days_of(&reductions);
@@ -124,16 +126,16 @@ impl Laid<'_> {
             band: gather::together(&chain, &plain),
             waves_at_all: joint.waves_at_all,
             trend: trend::trend(&joint.draws, &grid, self.dates, &is_noted, width),
-            items: changes::of_items(&cells, &joint.lift(), SEARCH),
+            items: changes::of_items(&items, &joint.lift(), SEARCH),
             noticed: noticing.seen.clone(),
             noticed_of_items: changes::noticed_of_items(
-                &cells,
+                &items,
                 &joint.lift_then(),
                 &noticing.seen,
                 NOTICING_OF_ITEMS,
             ),
             answers: answers::answers(&told, &reductions),
-            symptoms: symptoms::symptoms(&cells, self.dates, Some(&severity), &joint.lags),
+            symptoms: symptoms::symptoms(&items, self.dates, Some(&severity), &joint.lags),
             read_items: severity.read_items(),
             wave: std::mem::take(&mut joint.wave),
             window: std::mem::take(&mut joint.window),
@@ -367,6 +369,7 @@ impl Laid<'_> {
             series,
             since: self.dates[seen.since],
             heavier: seen.height > 0.0,
+            holds: seen.holds,
         };
         let of_items = findings.noticed_of_items.iter();
         let mut all: Vec<Noticed> = findings
@@ -403,6 +406,16 @@ impl Laid<'_> {
             }
         }
         cells
+    }
+
+    /// What was noted of each item: nothing where the one column is the one-tap answers.
+    fn items_of<'a>(&self, cells: &'a [Vec<f64>]) -> Cow<'a, [Vec<f64>]> {
+        if self.noted.taps_only {
+            let none = vec![f64::NAN; self.dates.len()];
+            Cow::Owned(vec![none; self.observations.items.len()])
+        } else {
+            Cow::Borrowed(cells)
+        }
     }
 
     /// The reductions that lie within the noted days, in order, with the index of their day.

@@ -127,6 +127,8 @@ pub struct Noticed {
     pub since: Date,
     /// Whether it was heavier since then.
     pub heavier: bool,
+    /// Whether the last notes still lie on that side: what was noticed and has gone back is no news.
+    pub holds: bool,
 }
 
 /// What followed one reduction. Days count from the first day at the lower dose.

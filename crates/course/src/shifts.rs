@@ -7,6 +7,7 @@
 //! already held are variance let in on their day, so nothing depends on guesses of their height.
 
 use crate::local_level::power;
+use crate::noise::FAR;
 use crate::quick::Logs;
 use serde::{Deserialize, Serialize};
 
@@ -240,14 +241,17 @@ pub(crate) struct LetIn {
 }
 
 impl LetIn {
-    /// Takes in the next noted day, by which this share of the change is there.
+    /// Takes in the next noted day, by which this share of the change is there. An awful day says no
+    /// more for a change than one at the bound does: it is a day.
     pub(crate) fn take_in(&mut self, steps: &[Step], row: usize, share: f64) {
         let step = &steps[row];
         if let Some(before) = row.checked_sub(1) {
             self.memory *= steps[before].keep;
         }
         let unknown = share - self.level - self.memory;
-        self.score.sum += unknown * step.error * step.inverse;
+        let root = step.inverse.sqrt();
+        let error = (step.error * root).clamp(-FAR, FAR);
+        self.score.sum += unknown * error * root;
         self.score.information += unknown * unknown * step.inverse;
         self.level += step.gain_level * unknown;
         self.memory += step.gain_memory * unknown;

@@ -317,7 +317,7 @@ const NOTICING: Search = Search {
 
 /// The same in single items, of which none is to be wrong more than now and then.
 pub(crate) const NOTICING_OF_ITEMS: Search = Search {
-    least: 11.0,
+    least: 9.0,
     ..SEARCH
 };
 

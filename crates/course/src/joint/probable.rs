@@ -84,7 +84,8 @@ impl Blend {
 
     fn told(&self, level: f64, week: f64, apart: f64) -> f64 {
         let blend = self.trust * level + (1.0 - self.trust) * week;
-        self.at_all * blend * apart + (1.0 - self.at_all) * self.least * week
+        let told = self.at_all * blend * apart + (1.0 - self.at_all) * self.least * week;
+        told.clamp(0.0, 1.0)
     }
 
     /// The probability of a wave on a day, where `share` of the days around it are heavy.

@@ -1,8 +1,8 @@
 //! Lasting changes: told with all notes at hand, and noticed day by day.
 
-use course::{DoubtCode, Reading, Series, Shift, read};
+use course::{DoubtCode, Going, Reading, Series, Shift, Tap, TapNote, read};
 
-use crate::invented::{Course, Noise, day, index};
+use crate::invented::{Course, Noise, day, index, item};
 
 /// From this certainty on a change is told without a "perhaps".
 const SURE: f64 = 0.9;
@@ -156,6 +156,47 @@ fn little_is_noticed_where_nothing_lasting_happens() {
             noticed += read(&notes).expect("noted").noticed.len();
         }
         assert!(noticed <= 25, "{noticed} in 20 years, {share} noted");
+    }
+}
+
+/// One awful day is a day. Three in a row may be noticed, and are let go of when they are over.
+#[test]
+fn awful_days_are_no_lasting_change() {
+    let told = |days: usize, rise: f64, seed: u64| {
+        let course = Course::flat(400, 7000 + seed).remembering(0.5, 0.8);
+        let mut course = course.wave(360, 360 + days, rise);
+        let noticed = read(&course.noted(6, 0.8, 0.9)).expect("noted").noticed;
+        let after = noticed.into_iter().filter(|n| n.date >= day(358));
+        after.collect::<Vec<_>>()
+    };
+    let (mut one, mut held) = (0, 0);
+    for seed in 0..20 {
+        one += usize::from(!told(1, 5.0, seed).is_empty());
+        held += usize::from(told(3, 5.0, seed).iter().any(|noticed| noticed.holds));
+    }
+    assert!(one <= 4, "{one} of 20 after one day");
+    assert!(held <= 4, "{held} of 20 a month after three");
+}
+
+/// One-tap answers are no item, whichever items there are.
+#[test]
+fn a_change_of_one_tap_answers_is_told_of_the_whole_alone() {
+    let mut luck = Noise(99);
+    let mut notes = course::Observations::default();
+    for t in 0..260 {
+        let heavy = luck.even() < if t < 140 { 0.8 } else { 0.2 };
+        let tap = if heavy { Tap::Heavy } else { Tap::Lighter };
+        notes.taps.push(TapNote { date: day(t), tap });
+    }
+    for items in 0..3 {
+        notes.items = (0..items).map(|_| item("an item")).collect();
+        let reading = read(&notes).expect("noted");
+        assert!(!reading.shifts.is_empty(), "the change is told");
+        assert!(reading.shifts.iter().all(|s| s.series == Series::Burden));
+        assert!(reading.noticed.iter().all(|n| n.series == Series::Burden));
+        assert_eq!(reading.symptoms.len(), items);
+        let early = |symptom: &course::Symptom| symptom.going == Going::TooEarly;
+        assert!(reading.symptoms.iter().all(early));
     }
 }
 

@@ -168,7 +168,7 @@ type Change = fn(&mut Observations);
 fn where_something_older_was_changed_nothing_is_read_on() {
     let all = years(7);
     let (_, kept) = kept(&all);
-    let changes: [(&str, Change); 9] = [
+    let changes: [(&str, Change); 10] = [
         ("a value", |all| all.notes[100].value = 9.5),
         ("a note less", |all| {
             all.notes.remove(50);
@@ -177,6 +177,13 @@ fn where_something_older_was_changed_nothing_is_read_on() {
         ("another day", |all| all.notes[9].date = day(40)),
         ("a note before all others", |all| {
             all.notes[0].date = day(0).yesterday().unwrap();
+        }),
+        // What a note of nought would be taken for if numbers were only strung together.
+        ("a nought for a tap", |all| {
+            let note = all.notes.remove(8);
+            let date = note.date.yesterday().unwrap();
+            let tap = Tap::Window;
+            all.taps.push(TapNote { date, tap });
         }),
         ("a tap", |all| {
             let (date, tap) = (day(10), Tap::Heavy);
@@ -219,6 +226,19 @@ fn after_a_week_or_a_reduction_everything_is_read_anew() {
     let mut fewer = all.clone();
     fewer.notes.retain(|note| index(note.date) < DAYS - 9);
     assert!(read_on(&lately, &fewer).is_none(), "days were taken away");
+}
+
+/// Marks or one-tap answers of a year, and the first items lately: the level has nothing to go on from.
+#[test]
+fn where_the_first_note_is_recent_everything_is_read_anew() {
+    let mut all = Course::flat(DAYS, 10)
+        .remembering(0.5, 0.5)
+        .noted(4, 0.8, 0.9);
+    all.notes.retain(|note| note.date >= day(DAYS - 100));
+    all.wave_marks.push(WaveMark { date: day(0) });
+    let (reading, kept) = read_and_keep(&all).unwrap();
+    assert!(reading.days.iter().all(|day| day.level.is_finite()));
+    assert!(kept.is_none());
 }
 
 #[test]

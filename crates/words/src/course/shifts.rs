@@ -163,7 +163,7 @@ const LATELY: i64 = 60;
 const SAME: i64 = 14;
 
 /// The last of what was noticed in each series, all together before single items, as far as that
-/// was lately.
+/// was lately and has not gone back since.
 pub(super) fn lately_noticed(reading: &Reading) -> Vec<&Noticed> {
     let Some(last) = reading.days.last() else {
         return Vec::new();
@@ -174,7 +174,7 @@ pub(super) fn lately_noticed(reading: &Reading) -> Vec<&Noticed> {
         .iter()
         .rev()
         .filter(|noticed| seen.insert(noticed.series))
-        .filter(|noticed| days_between(noticed.date, last.date) <= LATELY)
+        .filter(|noticed| noticed.holds && days_between(noticed.date, last.date) <= LATELY)
         .collect();
     found.sort_by_key(|noticed| noticed.series);
     found

@@ -117,6 +117,7 @@ fn seen(on: i64, since: i64, heavier: bool) -> Noticed {
         series: Series::Burden,
         since: day(since),
         heavier,
+        holds: true,
     }
 }
 
@@ -134,6 +135,12 @@ fn what_was_noticed_is_said_without_alarm() {
         "Mniej więcej od 3 maja 2025 coś jest inaczej: ciężej niż przedtem.\n\
          Nie wiadomo, czy tak zostanie."
     );
+    let gone = Noticed {
+        holds: false,
+        ..seen(80, 63, true)
+    };
+    reading.noticed = vec![gone];
+    assert_eq!(noticed(EN, &reading), "");
     reading.noticed = vec![seen(80, 63, false)];
     assert!(noticed(EN, &reading).contains(": lighter than before."));
     assert!(noticed(PL, &reading).contains(": lżej niż przedtem."));

@@ -178,6 +178,7 @@ pub fn everything() -> Reading {
         series: Series::Item(2),
         since: day(118),
         heavier: false,
+        holds: true,
     }];
     let mut lighter = answer(60, 20.0);
     (lighter.height, lighter.certainty) = (-0.8, 0.04);
