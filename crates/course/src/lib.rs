@@ -18,6 +18,7 @@ mod ends;
 mod gather;
 mod joint;
 mod kept;
+mod laid;
 mod level;
 pub mod local_level;
 mod noise;
@@ -34,6 +35,7 @@ mod shifts;
 mod stays;
 mod stretches;
 mod symptoms;
+mod told;
 mod trend;
 
 pub use kept::Kept;

@@ -13,13 +13,13 @@ mod local;
 mod presence;
 mod splines;
 mod tail;
-
-use serde::{Deserialize, Serialize};
+mod weighing;
 
 use crate::basis::Basis;
 use crate::chance::Chance;
 use crate::noise::{FAR, Noise, Rows};
 use crate::stays::{self, LAGS, LEVELS, Memory, Passed, Seen, Stays, place};
+use weighing::Weighing;
 
 pub(crate) use cuts::{Cut, Population};
 pub(crate) use draws::{AHEAD_GRID, Draws, grid};
@@ -365,55 +365,6 @@ impl Chain {
     /// The drawn level of each day.
     pub(crate) fn drawn_path(&self) -> &[(u8, u8)] {
         &self.path
-    }
-}
-
-/// What is needed to weigh a day: everything but the levels' probabilities.
-#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
-struct Weighing {
-    /// Calendar days of the diary that it was drawn for.
-    days: usize,
-    heights: [[f64; 2]; LEVELS],
-    grain: f64,
-    disagreement: f64,
-    presence: Presence,
-}
-
-impl Weighing {
-    fn height(&self, z: usize, day: usize) -> f64 {
-        self.heights[z][0] + self.heights[z][1] * place(day, self.days)
-    }
-
-    /// A day as the levels see it. `groups` are score and weight of each, `late` the answers to cuts
-    /// on this day, the day before, and so on.
-    fn seen(
-        &self,
-        day: usize,
-        groups: [(f64, f64); LAGS],
-        level: f64,
-        late: [f64; LAGS],
-        telling: bool,
-    ) -> Seen {
-        let mut seen = Seen::NOTHING;
-        for (z, height) in seen.height.iter_mut().enumerate() {
-            *height = self.height(z, day);
-        }
-        let mut precision = 0.0;
-        for (k, (score, weight)) in groups.into_iter().enumerate() {
-            seen.weight[k] = weight / self.disagreement;
-            precision += weight / self.grain;
-            seen.rest[k] = score - level - late[k];
-        }
-        if precision > 0.0 {
-            seen.own = 1.0 / precision;
-        }
-        if telling {
-            let severity = level + late[0];
-            for (presence, height) in seen.presence.iter_mut().zip(&seen.height) {
-                *presence = self.presence.of(precision <= 0.0, severity + height);
-            }
-        }
-        seen
     }
 }
 

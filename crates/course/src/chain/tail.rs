@@ -6,7 +6,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Chain, Weighing};
+use super::Chain;
+use super::weighing::Weighing;
 use crate::stays::{self, LAGS, LEVELS, Memory, Passed, Seen, Start, Stays, TAIL};
 
 /// Days after the last noted one for which level and answers are reckoned ahead.
