@@ -41,7 +41,7 @@ impl From<Level> for Band {
 }
 
 /// The short chain and the curve's own error are not in the draws.
-const WIDER: f64 = 1.15;
+const WIDER: f64 = 1.3;
 pub(crate) use crate::level::Z95;
 
 /// Mean and 90 % band of the level over the draws, straight between the days of the grid.
