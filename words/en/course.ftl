@@ -246,7 +246,7 @@ course-doubt-too-few-days = No waves or windows are named here. They are named f
 course-doubt-many-gaps = { $percent } % of these days have no note. Days without a note are often heavier, so the level may look lighter than it was.
 course-doubt-nearly-all-gaps = Nearly all of these days have no note. Days without a note are often heavier, so the level may look lighter than it was.
 course-doubt-flat = From week to week these notes hardly differ, so no waves or windows are named.
-course-doubt-no-waves = These notes can be described as well without any waves, so no waves or windows are named.
+course-doubt-no-waves = These notes can be described as well, or nearly as well, without any waves, so no waves or windows are named.
 course-doubt-near-constant = { $count ->
     [one] { $count } symptom hardly ever moves. It says little about change.
    *[other] { $count } symptoms hardly ever move. They say little about change.

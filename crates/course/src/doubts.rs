@@ -7,6 +7,9 @@ use crate::{Doubt, DoubtCode};
 
 /// Fewer noted days than this name no wave: four weeks.
 pub(crate) const ENOUGH_DAYS: usize = 28;
+/// Waves and windows are named from this probability on that there are any: what is stated is stated
+/// nine times in ten rightly, and somebody without waves is to be told of none.
+pub(crate) const NAMED: f64 = 0.9;
 /// Weekly means that spread less than this share of the scale are flat.
 const FLAT: f64 = 0.01;
 /// More calendar days without a note than this share.
@@ -65,7 +68,7 @@ pub(crate) fn doubts(measured: &Measured) -> Vec<Doubt> {
     let (spread, least) = (weekly * width, FLAT * width);
     tell(flat, DoubtCode::Flat, spread, least);
     if let Some(at_all) = measured.waves_at_all.filter(|_| days >= enough && !flat) {
-        tell(at_all < 0.5, DoubtCode::NoWaves, at_all, 0.5);
+        tell(at_all < NAMED, DoubtCode::NoWaves, at_all, NAMED);
         let read = measured.read;
         tell(read < 3, DoubtCode::FewItems, read as f64, 3.0);
     }

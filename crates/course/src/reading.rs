@@ -382,7 +382,7 @@ pub enum DoubtCode {
     /// The weeks hardly differ (`flat`); measured: the standard deviation of weekly means around
     /// the level, in points of [`Reading::scale`], against the least that is read.
     Flat,
-    /// The notes are told as well without any waves (`no_waves`), so no wave or window is named;
+    /// The notes are told as well, or nearly, without any waves (`no_waves`), so no wave or window is named;
     /// measured: the probability that there are waves at all, against one half.
     NoWaves,
     /// Some items hardly ever move (`near_constant`); measured: how many, against 0.

@@ -87,7 +87,7 @@ impl Laid<'_> {
     /// Waves and windows by name, none where there are likely none at all. Days that the person
     /// marked as the opposite cut a stretch.
     fn runs(&self, findings: &Findings) -> (Vec<Run>, Vec<Run>) {
-        if findings.waves_at_all < 0.5 || self.noted.days.len() < doubts::ENOUGH_DAYS {
+        if findings.waves_at_all < doubts::NAMED || self.noted.days.len() < doubts::ENOUGH_DAYS {
             return (Vec::new(), Vec::new());
         }
         let without = |probability: &[f64], marks: &BTreeSet<Date>| -> Vec<f64> {
