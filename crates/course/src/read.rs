@@ -84,7 +84,7 @@ impl Laid<'_> {
         let grid = crate::chain::grid(days);
         let findings = Findings {
             band: gather::together(&chain, &plain),
-            waves_at_all: joint.waves_at_all,
+            waves_at_all: joint.waves_stated,
             trend: trend::trend(&joint.draws, &grid, self.dates, &is_noted, width),
             items: changes::of_items(&items, &joint.lift(), SEARCH),
             noticed: noticing.seen.clone(),

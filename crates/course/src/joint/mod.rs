@@ -29,6 +29,8 @@ pub(crate) struct Joint {
     pub(crate) data: Data,
     /// Probability that there are waves at all.
     pub(crate) waves_at_all: f64,
+    /// The same as it may be stated: somebody without waves is to be told of none.
+    pub(crate) waves_stated: f64,
     /// Probability of a wave and of a window, by day.
     pub(crate) wave: Vec<f64>,
     pub(crate) window: Vec<f64>,
@@ -69,6 +71,7 @@ pub(crate) fn read(severity: &Severity, cuts: &[usize], curve: &Curve, seed: u64
         lags,
         data: chain.data,
         waves_at_all: blend.at_all,
+        waves_stated: blend.stated,
         wave: told(Blend::wave),
         window: told(Blend::window),
         week,

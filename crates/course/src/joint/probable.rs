@@ -52,6 +52,8 @@ impl Week {
 pub(super) struct Blend {
     /// Probability that there are waves at all.
     pub(super) at_all: f64,
+    /// The same as it may be stated.
+    pub(super) stated: f64,
     /// How far the levels are trusted alone, and not beside the week's mean.
     trust: f64,
     /// With how much force the week's mean is said where there are no waves.
@@ -73,8 +75,11 @@ impl Blend {
         let coherent =
             sigmoid((alike - ALIKE.0) / ALIKE.1).max(sigmoid((gained - PLAINLY.0) / PLAINLY.1));
         let each = sigmoid((gained / noted.max(1) as f64 - GAINED_A_DAY.0) / GAINED_A_DAY.1);
+        // Short chains leave the comparison uncertain by as much as this, the more the longer the diary.
+        let open = GAINED.0.max(OPEN_A_NOTE * noted as f64);
         Blend {
             at_all: sigmoid((gained - GAINED.0) / GAINED.1) * coherent,
+            stated: sigmoid((gained - open) / GAINED.1) * coherent,
             trust: LEAST_TRUST + (1.0 - LEAST_TRUST) * each,
             // Where there are likely no waves the week's mean is all that is left, and is said with
             // less force the surer that is.
@@ -120,6 +125,8 @@ const USUAL: (f64, f64) = (0.1, 0.3);
 const AROUND: usize = 120;
 /// How much better waves explain the notes: less is what noise gives to two levels, too.
 const GAINED: (f64, f64) = (4.0, 1.5);
+/// What the comparison is uncertain by for each noted day.
+const OPEN_A_NOTE: f64 = 0.01;
 /// How closely heavy days go with the week's mean.
 const ALIKE: (f64, f64) = (0.7, 0.03);
 /// From here on no noise explains it, however the weeks go.
