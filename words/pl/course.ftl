@@ -262,7 +262,7 @@ course-doubt-too-few-days = Fale i okna nie są tu nazwane. Są nazywane od { $l
 course-doubt-many-gaps = { $percent } % tych dni jest bez zapisu. Dni bez zapisu bywają cięższe, więc poziom może wyglądać na lżejszy, niż był.
 course-doubt-nearly-all-gaps = Prawie wszystkie te dni są bez zapisu. Dni bez zapisu bywają cięższe, więc poziom może wyglądać na lżejszy, niż był.
 course-doubt-flat = Z tygodnia na tydzień te zapiski prawie się nie różnią, więc fale i okna nie są nazwane.
-course-doubt-no-waves = Te zapiski dają się opisać równie dobrze, albo prawie tak samo, bez fal, więc fale i okna nie są nazwane.
+course-doubt-no-waves = Te zapiski dają się opisać bez fal równie dobrze albo prawie równie dobrze, więc fale i okna nie są nazwane.
 course-doubt-near-constant = { $count ->
     [one] { $count } objaw prawie się nie zmienia. Mało mówi o zmianach.
     [few] { $count } objawy prawie się nie zmieniają. Mało mówią o zmianach.
