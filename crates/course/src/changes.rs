@@ -5,10 +5,11 @@
 //! around it. Looking at many items finds something by chance in one of them more often: each has
 //! to bring that much more evidence.
 
+use serde::{Deserialize, Serialize};
+
 use crate::noticing::{Noticing, Seen};
 use crate::shifts::{self, Found, Noted, Search, Wandering};
 use crate::symptoms::still;
-use serde::{Deserialize, Serialize};
 
 /// Fewer notes than this carry no lasting change of an item.
 const LEAST_NOTES: usize = 42;

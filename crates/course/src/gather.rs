@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::chain::{AHEAD_GRID, Draws, grid};
+use crate::chain::{Draws, grid};
 use crate::level::Level;
 
 /// The level on every day, in the unit of the curve.
@@ -78,17 +78,11 @@ pub(crate) fn band(draws: &Draws, days: usize) -> Band {
 }
 
 /// Mean and half a band some days after the last: the level may wander until then.
-pub(crate) fn ahead(draws: &Draws) -> [(f64, f64); AHEAD_GRID.len()] {
-    std::array::from_fn(|place| {
-        let means = draws.ahead.iter().map(|ahead| ahead[place].0);
-        let (mean, variance) = mean_and_variance(means);
-        let moved = draws
-            .ahead
-            .iter()
-            .map(|ahead| ahead[place].1 * ahead[place].1);
-        let moved = moved.sum::<f64>() / draws.ahead.len().max(1) as f64;
-        (mean, WIDER * Z95 * (variance + moved).sqrt())
-    })
+pub(crate) fn ahead(draws: &Draws) -> (f64, f64) {
+    let (mean, variance) = mean_and_variance(draws.ahead.iter().map(|(mean, _)| *mean));
+    let moved = draws.ahead.iter().map(|(_, moved)| moved * moved);
+    let moved = moved.sum::<f64>() / draws.ahead.len().max(1) as f64;
+    (mean, WIDER * Z95 * (variance + moved).sqrt())
 }
 
 fn mean_and_variance(values: impl Iterator<Item = f64> + Clone) -> (f64, f64) {

@@ -1,15 +1,15 @@
 //! What is kept of a reading, so that a day more takes a small part of the time of a whole one.
 //!
 //! After a year a day more hardly changes what is known of level, heights and noise. What it does
-//! change is read from it at once: which of the last days belong to a wave, and the level of the
-//! last months. All else stands as it was read, and after a week everything is read anew.
+//! change is read from it at once: which of the last days belong to a wave, the level of the last
+//! months, and what is noticed. All else stands as it was read, and after a week everything is read anew.
 
 use std::fmt;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::chain::AHEAD_GRID;
+use crate::chain::AHEAD;
 use crate::changes::{ItemChange, ItemSeen};
 use crate::gather::{self, Band};
 use crate::joint::JointTail;
@@ -63,7 +63,7 @@ const LEAST_DAYS: usize = 365;
 /// With fewer noted days in the tail its level and its noise are hardly known.
 const LEAST_NOTED: usize = 40;
 /// After so many days everything is read anew.
-const MOST_AHEAD: usize = AHEAD_GRID[0];
+const MOST_AHEAD: usize = AHEAD;
 /// The same while an answer to a reduction may be building up: how it goes has to be read.
 const MOST_AHEAD_OF_ANSWER: usize = 2;
 const ANSWER_DAYS: usize = 60;
@@ -125,38 +125,29 @@ impl Kept {
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub(crate) struct ChainBand {
     tail: Band,
-    /// Middle and half a band on the days of [`AHEAD_GRID`] after the last.
-    ahead: [(f64, f64); AHEAD_GRID.len()],
+    /// Middle and half a band [`AHEAD`] days after the last.
+    ahead: (f64, f64),
 }
 
 impl ChainBand {
-    pub(crate) fn of(band: &Band, ahead: [(f64, f64); AHEAD_GRID.len()]) -> ChainBand {
+    pub(crate) fn of(band: &Band, ahead: (f64, f64)) -> ChainBand {
         let tail = band.since(band.mid.len().saturating_sub(TAIL));
         ChainBand { tail, ahead }
     }
 
-    /// The band with so many days more, straight between the days that are known.
+    /// The band with so many days more, straight from the last to the day that is known.
     fn ahead(&self, more: usize) -> Band {
         let mut band = self.tail.clone();
         let Some((mid, low)) = band.mid.last().copied().zip(band.low.last().copied()) else {
             return band;
         };
-        let mut left = (0, mid, mid - low);
-        let mut right = self.ahead.iter().zip(AHEAD_GRID).peekable();
+        let half = mid - low;
         for day in 1..=more {
-            let Some(((mid, half), at)) = right.peek() else {
-                break;
-            };
-            let part = (day - left.0) as f64 / (at - left.0) as f64;
-            let now = (
-                left.1 + (mid - left.1) * part,
-                left.2 + (half - left.2) * part,
+            let part = day as f64 / AHEAD as f64;
+            band.push(
+                mid + (self.ahead.0 - mid) * part,
+                half + (self.ahead.1 - half) * part,
             );
-            band.push(now.0, now.1);
-            if day == *at {
-                left = (day, *mid, *half);
-                right.next();
-            }
         }
         band
     }
@@ -262,12 +253,12 @@ mod tests {
         tail.push(0.4, 0.1);
         let band = ChainBand {
             tail,
-            ahead: [(0.47, 0.17), (0.47, 0.24)],
+            ahead: (0.47, 0.17),
         };
-        let band = band.ahead(10);
-        assert_eq!(band.mid.len(), 11);
-        assert!((band.mid[1] - 0.41).abs() < 1e-12 && (band.mid[9] - 0.47).abs() < 1e-12);
+        let band = band.ahead(AHEAD);
+        assert_eq!(band.mid.len(), AHEAD + 1);
+        assert!((band.mid[1] - 0.41).abs() < 1e-12 && (band.mid[7] - 0.47).abs() < 1e-12);
+        assert!((band.high[3] - 0.56).abs() < 1e-12);
         assert!((band.high[7] - 0.64).abs() < 1e-12);
-        assert!((band.high[8] - 0.65).abs() < 1e-12);
     }
 }

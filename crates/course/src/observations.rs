@@ -1,9 +1,9 @@
 //! What goes in: dated notes of items, one-tap answers, a person's own marks.
 
-use serde::{Deserialize, Serialize};
 use std::fmt;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 /// A closed scale on which an item is noted, `lo` and `hi` both possible, `lo < hi`.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -11,13 +11,9 @@ const ROUND: f64 = 6_755_399_441_055_744.0;
 /// `exp(x)` for `x` up to 0, to about twelve digits; below -700 it is 0 for all that follows.
 #[inline]
 pub(crate) fn exp(x: f64) -> f64 {
-    let x = if x > -700.0 { x } else { -700.0 };
-    let shifted = x * LOG2_E + ROUND;
-    let k = shifted - ROUND;
-    let r = (x - k * LN2_HIGH) - k * LN2_LOW;
-    // The last bits of `shifted` hold k; they become the exponent.
-    let scale = f64::from_bits((shifted.to_bits().wrapping_add(1023)) << 52);
-    near_nought(r) * scale
+    let mut one = [x];
+    exp_each(&mut one);
+    one[0]
 }
 
 /// `exp(r)` for `r` within half of ln 2, by Taylor's series.
@@ -44,6 +40,7 @@ pub(crate) fn exp_each<const N: usize>(values: &mut [f64; N]) {
         let x = if *value > -700.0 { *value } else { -700.0 };
         let shifted = x * LOG2_E + ROUND;
         let k = shifted - ROUND;
+        // The last bits of `shifted` hold k; they become the exponent.
         *value = (x - k * LN2_HIGH) - k * LN2_LOW;
         *scale = f64::from_bits((shifted.to_bits().wrapping_add(1023)) << 52);
     }

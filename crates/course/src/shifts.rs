@@ -6,10 +6,11 @@
 //! its variance, a step on that day is best put at `r / n`, with variance `1 / n`. Steps that are
 //! already held are variance let in on their day, so nothing depends on guesses of their height.
 
+use serde::{Deserialize, Serialize};
+
 use crate::local_level::power;
 use crate::noise::FAR;
 use crate::quick::Logs;
-use serde::{Deserialize, Serialize};
 
 /// A noted day: index, value, variance of its own noise.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
@@ -29,7 +30,7 @@ pub(crate) struct Wandering {
 }
 
 /// Filtered state before a noted day's value is taken in, and what the value brought.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Step {
     error: f64,
     /// One over the variance of the error.

@@ -38,13 +38,10 @@ pub(crate) struct Draws {
     pub(crate) steps: Vec<(usize, f64)>,
     /// The last months of each draw; empty in a diary shorter than that.
     pub(crate) tails: Vec<Tail>,
-    /// By draw: the expected day mean [`AHEAD_GRID`] days after the last, and how far the level may
-    /// move it until then.
-    pub(crate) ahead: Vec<[(f64, f64); 2]>,
+    /// By draw: the expected day mean [`AHEAD`] days after the last, and how far the level may move it
+    /// until then.
+    pub(crate) ahead: Vec<(f64, f64)>,
 }
-
-/// Days after the last for which the expected day mean is kept.
-pub(crate) const AHEAD_GRID: [usize; 2] = [AHEAD / 2, AHEAD];
 
 /// The days on which the level is kept: every seventh and the last.
 pub(crate) fn grid(days: usize) -> Vec<usize> {
@@ -132,18 +129,15 @@ fn expected_mean(chain: &Chain, curve: &Curve, t: usize, base: f64, heavy: f64) 
 }
 
 /// The same some days after the last, where only answers and the level's wandering are known.
-fn ahead(chain: &Chain, curve: &Curve, local: &[f64]) -> [(f64, f64); 2] {
-    let answers = chain.answers_ahead();
+fn ahead(chain: &Chain, curve: &Curve, local: &[f64]) -> (f64, f64) {
     let (Some(level), Some(heavy)) = (chain.level.last(), local.last()) else {
-        return [(0.0, 0.0); 2];
+        return (0.0, 0.0);
     };
-    AHEAD_GRID.map(|days| {
-        let straight = chain.slope * days as f64 / chain.level.len() as f64;
-        let base = level + straight + answers[days - 1];
-        let moved = chain.wander * (days as f64 / 365.0).sqrt();
-        let at = |base: f64| expected_mean(chain, curve, chain.level.len() - 1, base, *heavy);
-        (at(base), 0.5 * (at(base + moved) - at(base - moved)))
-    })
+    let straight = chain.slope * AHEAD as f64 / chain.level.len() as f64;
+    let base = level + straight + chain.answers_ahead()[AHEAD - 1];
+    let moved = chain.wander * (AHEAD as f64 / 365.0).sqrt();
+    let at = |base: f64| expected_mean(chain, curve, chain.level.len() - 1, base, *heavy);
+    (at(base), 0.5 * (at(base + moved) - at(base - moved)))
 }
 
 /// The mean over so many days on either side, taken twice, is the share of a time.

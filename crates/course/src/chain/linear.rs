@@ -71,7 +71,7 @@ impl Linear {
 
     /// Measures all columns. What is known stays so where no cut is concerned: only the columns of
     /// cuts are ever changed.
-    fn measure(&mut self, known: &Measured, splines: &Splines) -> Measured {
+    fn measure(&mut self, known: &Measured, splines: &Splines) {
         let count = self.terms.len();
         let mut measured = Measured {
             reach: Vec::with_capacity(count),
@@ -102,7 +102,7 @@ impl Linear {
             let along = before.unwrap_or_else(|| column.along(&self.target));
             measured.along.push(along);
         }
-        std::mem::replace(&mut self.measured, measured)
+        self.measured = measured;
     }
 
     /// Exchanges the columns of the cuts for these, which are in the order of the terms.

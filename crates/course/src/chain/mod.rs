@@ -22,7 +22,7 @@ use crate::stays::{self, LAGS, LEVELS, Memory, Passed, Seen, Stays, place};
 use weighing::Weighing;
 
 pub(crate) use cuts::{Cut, Population};
-pub(crate) use draws::{AHEAD_GRID, Draws, grid};
+pub(crate) use draws::{Draws, grid};
 pub(crate) use presence::{HOLIDAY, Presence};
 pub(crate) use tail::{AHEAD, Tail, TailData};
 

@@ -1,9 +1,10 @@
 //! Blank days as weak evidence: how much likelier a day stays blank when it is heavy.
 
+use serde::{Deserialize, Serialize};
+
 use super::Chain;
 use crate::chance::Chance;
 use crate::quick;
-use serde::{Deserialize, Serialize};
 
 /// `logit P(blank) = base + pull * severity`.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]

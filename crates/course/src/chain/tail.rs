@@ -11,7 +11,7 @@ use super::weighing::Weighing;
 use crate::stays::{self, LAGS, LEVELS, Memory, Passed, Seen, Start, Stays, TAIL};
 
 /// Days after the last noted one for which level and answers are reckoned ahead.
-pub(crate) const AHEAD: usize = 14;
+pub(crate) const AHEAD: usize = 7;
 
 /// One draw's last months.
 #[derive(Clone, Debug, Deserialize, Serialize)]

@@ -108,14 +108,10 @@ impl JointTail {
         let (heavy, then) = self.heavy(&data);
         let last = self.shares.last().copied().unwrap_or(0.5);
         let shares = self.shares.iter().copied().chain(std::iter::repeat(last));
-        let told = |tell: fn(&Blend, f64, f64, f64) -> f64| -> Vec<f64> {
-            let days = heavy.iter().zip(&weeks).zip(shares.clone());
-            days.map(|((heavy, week), share)| tell(&self.blend, *heavy, *week, share))
-                .collect()
-        };
+        let (wave, window) = self.blend.told(&heavy, &weeks, shares);
         Later {
-            wave: told(Blend::wave),
-            window: told(Blend::window),
+            wave,
+            window,
             noticed: self.noticed(&new, &then),
         }
     }

@@ -59,11 +59,7 @@ pub(crate) fn read(severity: &Severity, cuts: &[usize], curve: &Curve, seed: u64
     let heavy: Vec<f64> = draws.gamma.iter().map(|g| g[1] / count).collect();
     let blend = Blend::by(chain.data.rows.days.len(), &heavy, &weeks, gained);
     let shares = shares(&heavy);
-    let told = |tell: fn(&Blend, f64, f64, f64) -> f64| -> Vec<f64> {
-        let days = heavy.iter().zip(&weeks).zip(&shares);
-        days.map(|((heavy, week), share)| tell(&blend, *heavy, *week, *share))
-            .collect()
-    };
+    let (wave, window) = blend.told(&heavy, &weeks, shares.iter().copied());
     let mut joint = Joint {
         answers: std::mem::take(&mut draws.answers),
         answered: draws.answered / draws.count as f64,
@@ -72,8 +68,8 @@ pub(crate) fn read(severity: &Severity, cuts: &[usize], curve: &Curve, seed: u64
         data: chain.data,
         waves_at_all: blend.at_all,
         waves_stated: blend.stated,
-        wave: told(Blend::wave),
-        window: told(Blend::window),
+        wave,
+        window,
         week,
         blend,
         shares,
@@ -378,23 +374,22 @@ impl Joint {
         self.mean(self.draws.slow[day]) + self.mean(heavy) * self.height(day)
     }
 
-    /// What waves and answers add to the score on each day, waves as they were seen on that day.
-    pub(crate) fn lift_then(&self) -> Vec<f64> {
-        (0..self.data.days)
-            .map(|day| {
-                let p = self.waves_at_all * self.mean(self.draws.filtered[day]);
-                p * self.height(day) + self.mean(self.draws.answer[day])
-            })
-            .collect()
-    }
-
     /// What waves and answers add to the score on each day.
     pub(crate) fn lift(&self) -> Vec<f64> {
-        (0..self.data.days)
-            .map(|day| {
-                let p = self.waves_at_all * self.mean(self.draws.gamma[day][1]);
-                p * self.height(day) + self.mean(self.draws.answer[day])
-            })
-            .collect()
+        self.lift_of(|day| self.draws.gamma[day][1])
+    }
+
+    /// The same, waves as they were seen on that day.
+    pub(crate) fn lift_then(&self) -> Vec<f64> {
+        self.lift_of(|day| self.draws.filtered[day])
+    }
+
+    /// `heavy` is the sum of the probabilities of a wave over the draws.
+    fn lift_of(&self, heavy: impl Fn(usize) -> f64) -> Vec<f64> {
+        let lift = |day: usize| {
+            let p = self.waves_at_all * self.mean(heavy(day));
+            p * self.height(day) + self.mean(self.draws.answer[day])
+        };
+        (0..self.data.days).map(lift).collect()
     }
 }

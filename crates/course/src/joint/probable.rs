@@ -87,20 +87,26 @@ impl Blend {
         }
     }
 
-    fn told(&self, level: f64, week: f64, apart: f64) -> f64 {
+    /// The probabilities of a wave and of a window by day, where `shares` of the days around are heavy.
+    pub(super) fn told(
+        &self,
+        heavy: &[f64],
+        week: &[f64],
+        shares: impl Iterator<Item = f64>,
+    ) -> (Vec<f64>, Vec<f64>) {
+        let days = heavy.iter().zip(week).zip(shares);
+        days.map(|((heavy, week), share)| {
+            let wave = self.of_day(*heavy, softly(*week), apart(1.0 - share));
+            let window = self.of_day(1.0 - heavy, softly(-week), apart(share));
+            (wave, window)
+        })
+        .unzip()
+    }
+
+    fn of_day(&self, level: f64, week: f64, apart: f64) -> f64 {
         let blend = self.trust * level + (1.0 - self.trust) * week;
         let told = self.at_all * blend * apart + (1.0 - self.at_all) * self.least * week;
         told.clamp(0.0, 1.0)
-    }
-
-    /// The probability of a wave on a day, where `share` of the days around it are heavy.
-    pub(super) fn wave(&self, heavy: f64, week: f64, share: f64) -> f64 {
-        self.told(heavy, softly(week), apart(1.0 - share))
-    }
-
-    /// The probability of a window.
-    pub(super) fn window(&self, heavy: f64, week: f64, share: f64) -> f64 {
-        self.told(1.0 - heavy, softly(-week), apart(share))
     }
 }
 

@@ -1,9 +1,10 @@
 //! The forward pass: night by night stays grow older or end, day by day the notes weigh them.
 
+use serde::{Deserialize, Serialize};
+
 use super::{AGES, LAGS, LEVELS, MOST, Memory, Passed, Seen, Stays, TAIL};
 use crate::noise::robust;
 use crate::quick::{self, Logs};
-use serde::{Deserialize, Serialize};
 
 /// From this age on hypotheses of one level share their mean of the noise.
 const TOGETHER: usize = 10;

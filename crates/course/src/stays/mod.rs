@@ -15,8 +15,9 @@ mod forward;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use forward::{Start, forward, forward_from};
 use serde::{Deserialize, Serialize};
+
+pub(crate) use forward::{Start, forward, forward_from};
 
 /// The lighter level and the heavier one.
 pub(crate) const LEVELS: usize = 2;
