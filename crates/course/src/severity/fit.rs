@@ -206,8 +206,14 @@ pub(super) fn placed(notes: &[Notes], parts: &[Part], score: &mut [f64]) {
     }
 }
 
-/// One step of every day's score to where its notes expect it.
-fn step(notes: &[Notes], parts: &[Part], score: &mut [f64], push: &mut [f64], hold: &mut [f64]) {
+/// How far each day's notes push its score, and how firmly they hold it.
+pub(super) fn weighed(
+    notes: &[Notes],
+    parts: &[Part],
+    score: &[f64],
+    push: &mut [f64],
+    hold: &mut [f64],
+) {
     push.fill(0.0);
     hold.fill(0.0);
     for (notes, part) in notes.iter().zip(parts) {
@@ -223,6 +229,11 @@ fn step(notes: &[Notes], parts: &[Part], score: &mut [f64], push: &mut [f64], ho
             hold[day] += left * k * part.pull;
         }
     }
+}
+
+/// One step of every day's score to where its notes expect it.
+fn step(notes: &[Notes], parts: &[Part], score: &mut [f64], push: &mut [f64], hold: &mut [f64]) {
+    weighed(notes, parts, score, push, hold);
     for ((score, push), hold) in score.iter_mut().zip(&*push).zip(&*hold) {
         if *hold > 0.0 {
             *score += (push / (hold + 1e-6)).clamp(-1.5, 1.5);

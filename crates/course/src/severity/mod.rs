@@ -11,7 +11,7 @@ mod lags;
 
 use serde::{Deserialize, Serialize};
 
-use fit::{censored, common, few, placed};
+use fit::{censored, common, few, placed, weighed};
 pub(crate) use lags::Group;
 
 /// One symptom on the calendar, heavier is higher, taken to 0..10; `NAN` where not noted.
@@ -194,20 +194,9 @@ pub(crate) fn mills(z: f64) -> f64 {
 
 /// The precision of each day's score.
 fn weights(notes: &[Notes], parts: &[Part], score: &[f64]) -> Vec<f64> {
-    let mut weight = vec![0.0; score.len()];
-    for (notes, part) in notes.iter().zip(parts) {
-        if part.pull <= 0.0 {
-            continue;
-        }
-        let k = part.pull / (part.noise * part.noise);
-        for cell in notes {
-            let day = cell.day as usize;
-            let middle = part.centre + part.pull * score[day];
-            let (_, left) = expected(cell, middle, part.noise);
-            weight[day] += left * k * part.pull;
-        }
-    }
-    weight
+    let (mut push, mut hold) = (vec![0.0; score.len()], vec![0.0; score.len()]);
+    weighed(notes, parts, score, &mut push, &mut hold);
+    hold
 }
 
 impl Severity {
